@@ -6,22 +6,39 @@ package io.fitcore.model;
  * <p>The constants stand in the order of their base type number, so {@code ordinal()} equals {@link #number()}.
  */
 public enum BaseType {
+    /** One byte that stands for a name; 0xFF is no value. */
     ENUM(0x00, "enum", 1, 0xFFL),
+    /** Signed byte; 0x7F is no value. */
     SINT8(0x01, "sint8", 1, 0x7FL),
+    /** Unsigned byte; 0xFF is no value. */
     UINT8(0x02, "uint8", 1, 0xFFL),
+    /** Signed, two bytes; 0x7FFF is no value. */
     SINT16(0x83, "sint16", 2, 0x7FFFL),
+    /** Unsigned, two bytes; 0xFFFF is no value. */
     UINT16(0x84, "uint16", 2, 0xFFFFL),
+    /** Signed, four bytes; 0x7FFFFFFF is no value. */
     SINT32(0x85, "sint32", 4, 0x7FFF_FFFFL),
+    /** Unsigned, four bytes; 0xFFFFFFFF is no value. */
     UINT32(0x86, "uint32", 4, 0xFFFF_FFFFL),
+    /** UTF-8 text that ends at a NUL; its element is one byte. */
     STRING(0x07, "string", 1, 0x00L),
+    /** IEEE 754 binary32; all bits set is no value. */
     FLOAT32(0x88, "float32", 4, 0xFFFF_FFFFL),
+    /** IEEE 754 binary64; all bits set is no value. */
     FLOAT64(0x89, "float64", 8, -1L),
+    /** Unsigned byte; 0 is no value. */
     UINT8Z(0x0A, "uint8z", 1, 0L),
+    /** Unsigned, two bytes; 0 is no value. */
     UINT16Z(0x8B, "uint16z", 2, 0L),
+    /** Unsigned, four bytes; 0 is no value. */
     UINT32Z(0x8C, "uint32z", 4, 0L),
+    /** Opaque bytes; 0xFF in every one of them is no value. */
     BYTE(0x0D, "byte", 1, 0xFFL),
+    /** Signed, eight bytes; 0x7FFFFFFFFFFFFFFF is no value. */
     SINT64(0x8E, "sint64", 8, Long.MAX_VALUE),
+    /** Unsigned, eight bytes; all bits set is no value. */
     UINT64(0x8F, "uint64", 8, -1L),
+    /** Unsigned, eight bytes; 0 is no value. */
     UINT64Z(0x90, "uint64z", 8, 0L);
 
     private static final int NUMBER_MASK = 0x1F;
