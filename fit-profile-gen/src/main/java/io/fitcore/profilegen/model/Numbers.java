@@ -1,0 +1,57 @@
+package io.fitcore.profilegen.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Numbers as workbooks write them. */
+final class Numbers {
+
+    private static final int HEXADECIMAL = 16;
+    /** What a double holds of a decimal number; a spreadsheet writes two digits more. */
+    private static final MathContext DOUBLE_DIGITS = new MathContext(15);
+    /** What the profile gives of a fraction; old editions say 10430.379999999999 for 10430.38 (spec 11.1). */
+    private static final MathContext PROFILE_DIGITS = new MathContext(7);
+
+    private Numbers() {
+    }
+
+    static boolean isHexadecimal(String text) {
+        return text.startsWith("0x") || text.startsWith("0X");
+    }
+
+    /** A whole number that is not negative: decimal, or hexadecimal with {@code 0x}; empty for any other text. */
+    static OptionalLong whole(String text) {
+        try {
+            return OptionalLong.of(isHexadecimal(text)
+                    ? Long.parseUnsignedLong(text.substring(2), HEXADECIMAL)
+                    : wholeDecimal(text));
+        } catch (ArithmeticException | NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static long wholeDecimal(String text) {
+        long number = new BigDecimal(text).longValueExact();
+        if (number < 0) {
+            throw new ArithmeticException("negative: " + text);
+        }
+        return number;
+    }
+
+    /** A decimal number without the noise of binary fractions; empty for any other text. */
+    static Optional<BigDecimal> decimal(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            BigDecimal rounded = number.round(DOUBLE_DIGITS).stripTrailingZeros();
+            return Optional.of(rounded.scale() <= 0 ? plain(rounded) : plain(number.round(PROFILE_DIGITS)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+}
