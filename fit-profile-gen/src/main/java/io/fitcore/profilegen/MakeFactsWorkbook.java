@@ -1,6 +1,7 @@
 package io.fitcore.profilegen;
 
 import io.fitcore.profilegen.facts.FactsWorkbook;
+import io.fitcore.profilegen.facts.ProfileChanges;
 import io.fitcore.profilegen.fault.Findings;
 import io.fitcore.profilegen.model.ProfileModel;
 import io.fitcore.profilegen.xlsx.WorkbookWriter;
@@ -45,6 +46,11 @@ public final class MakeFactsWorkbook {
         ProfileModel profile =
                 ProfileLoader.load(Path.of(options.required(FROM)), options.required(VERSION), findings);
         findings.notes().forEach(note -> log.println("note: " + note));
-        Files.write(Path.of(options.required(OUTPUT)), WorkbookWriter.toBytes(FactsWorkbook.of(profile)));
+        Path output = Path.of(options.required(OUTPUT));
+        if (Files.exists(output)) {
+            ProfileModel previous = ProfileLoader.load(output, "", new Findings());
+            ProfileChanges.between(previous, profile).forEach(log::println);
+        }
+        Files.write(output, WorkbookWriter.toBytes(FactsWorkbook.of(profile)));
     }
 }

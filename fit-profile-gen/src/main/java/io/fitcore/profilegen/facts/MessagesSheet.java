@@ -60,7 +60,7 @@ final class MessagesSheet {
                         .set(MessagesColumn.UNITS, units(components));
     }
 
-    private static String arrayMark(int arraySize) {
+    static String arrayMark(int arraySize) {
         return switch (arraySize) {
             case Reading.SCALAR -> "";
             case Reading.ANY_SIZE -> "[N]";

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Numbers as workbooks write them. */
 final class Numbers {
 
     private static final int HEXADECIMAL = 16;
+    /** Exponents stay small, so that writing the number out does too. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?([eE][-+]?[0-9]{1,2})?");
     /** What a double holds of a decimal number; a spreadsheet writes two digits more. */
     private static final MathContext DOUBLE_DIGITS = new MathContext(15);
     /** What the profile gives of a fraction; old editions say 10430.379999999999 for 10430.38 (spec 11.1). */
@@ -42,13 +45,12 @@ final class Numbers {
 
     /** A decimal number without the noise of binary fractions; empty for any other text. */
     static Optional<BigDecimal> decimal(String text) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            BigDecimal rounded = number.round(DOUBLE_DIGITS).stripTrailingZeros();
-            return Optional.of(rounded.scale() <= 0 ? plain(rounded) : plain(number.round(PROFILE_DIGITS)));
-        } catch (NumberFormatException e) {
+        if (!DECIMAL.matcher(text).matches()) {
             return Optional.empty();
         }
+        BigDecimal number = new BigDecimal(text);
+        BigDecimal whole = number.round(DOUBLE_DIGITS).stripTrailingZeros();
+        return Optional.of(plain(whole.scale() <= 0 ? whole : number.round(PROFILE_DIGITS)));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -1,5 +1,6 @@
 package io.fitcore.profilegen.xlsx;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class PackageParts implements AutoCloseable {
         byte[] bytes;
         try (InputStream in = zip.getInputStream(entry)) {
             bytes = in.readNBytes(MAX_PART_BYTES + 1);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new MalformedWorkbookException(part, "cannot be unpacked", e);
         }
         if (bytes.length > MAX_PART_BYTES) {

@@ -2,6 +2,7 @@ package io.fitcore.profilegen.xlsx;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +53,12 @@ final class Relationships {
     /** Targets are relative to the source's folder, or absolute with a slash in front; entries of the zip have none. */
     private static String resolve(String part, String source, String target) throws MalformedWorkbookException {
         try {
-            String path = URI.create("/" + source).resolve(target).getPath();
-            return path.substring(1);
-        } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
+            URI resolved = new URI("/" + source).resolve(new URI(target));
+            if (!resolved.isAbsolute() && resolved.getPath().startsWith("/")) {
+                return resolved.getPath().substring(1);
+            }
+            throw new MalformedWorkbookException(part, "has a target outside the package: " + target);
+        } catch (URISyntaxException e) {
             throw new MalformedWorkbookException(part, "has a target that is no path: " + target, e);
         }
     }

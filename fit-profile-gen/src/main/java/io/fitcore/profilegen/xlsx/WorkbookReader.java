@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public final class WorkbookReader {
 
+    private static final int MAX_SHEETS = 20;
+
     private WorkbookReader() {
     }
 
@@ -43,6 +45,9 @@ public final class WorkbookReader {
         try (XmlPart xml = new XmlPart(workbook, parts.read(workbook))) {
             while (xml.next()) {
                 if (xml.atStart(XmlPart.SPREADSHEET, "sheet")) {
+                    if (sheets.size() == MAX_SHEETS) {
+                        throw new MalformedWorkbookException(workbook, "has more than " + MAX_SHEETS + " sheets");
+                    }
                     String name = xml.attribute("name");
                     String part = ofWorkbook.withId(xml.attribute(XmlPart.DOCUMENT_RELATIONSHIPS, "id"))
                             .orElseThrow(() -> new MalformedWorkbookException(workbook,
