@@ -1,6 +1,7 @@
 package io.fitcore.profile;
 
 import io.fitcore.model.BaseType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -88,7 +89,7 @@ public final class ProfileType {
         if (kind != TypeKind.FLAGS) {
             return List.of();
         }
-        List<String> set = new java.util.ArrayList<>();
+        List<String> set = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             if ((value & values[i]) == values[i] && values[i] != 0) {
                 set.add(names[i]);

@@ -1,11 +1,7 @@
 /**
- * The profile: what the numbers in a file are called and mean.
+ * The profile: what messages, fields and types are called and mean.
  *
- * <p>In: a message number, a field number, or a name. Out: {@link io.fitcore.profile.ProfileMessage},
- * {@link io.fitcore.profile.ProfileField} and {@link io.fitcore.profile.ProfileType}, found through
- * {@link io.fitcore.profile.Profile}. The tables behind them are generated from the workbook and package-private; each
- * loads when it is first asked for. No byte of a file is read here.
- *
- * <p>Floor: stands on {@code model} alone; everything that decodes stands above.
+ * <p>{@link io.fitcore.profile.Profile} looks them up by number and by name. The tables behind it are generated from the
+ * workbook of {@code fit-profile-gen} and are package-private. Knows of {@code model} only.
  */
 package io.fitcore.profile;

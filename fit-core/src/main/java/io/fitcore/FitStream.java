@@ -1,0 +1,249 @@
+package io.fitcore;
+
+import io.fitcore.internal.bytes.InputWindow;
+import io.fitcore.internal.decode.Decoder;
+import io.fitcore.internal.merge.WholeStream;
+import io.fitcore.message.DefinitionListener;
+import io.fitcore.message.FitMessage;
+import io.fitcore.message.MessageListener;
+import io.fitcore.model.DecodeLimits;
+import io.fitcore.model.DecodeMode;
+import io.fitcore.model.DecodeOptions;
+import io.fitcore.model.DecodeReport;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * One reading of an input: options first, then one of four ways to finish: {@link #forEach}, {@link #messages()},
+ * {@link #stream()}, {@link #toFile()}. It can be finished once.
+ *
+ * <p>Strict unless {@link #lenient()} is said. Belongs to one thread at a time. Closing it is needed only where a pull
+ * over a {@code Path} is left before its end; the other ways close what they opened.
+ */
+public final class FitStream implements Closeable {
+
+    /** Opens the input; kept apart so that nothing is opened before the first read. */
+    @FunctionalInterface
+    interface Opener {
+        InputWindow open() throws IOException;
+    }
+
+    private final Opener opener;
+    private DecodeOptions options = DecodeOptions.DEFAULT;
+    private DefinitionListener definitions = (definition, position) -> { };
+    private InputWindow window;
+    private Decoder decoder;
+    private boolean finished;
+    private boolean stopAsked;
+
+    FitStream(Opener opener) {
+        this.opener = opener;
+    }
+
+    // ---- options
+
+    /** Goes on after damage and collects problems in the report. */
+    public FitStream lenient() {
+        return options(options.withLenient(true));
+    }
+
+    /** Delivers messages of these global numbers only; others are walked over. */
+    public FitStream only(int... messageNumbers) {
+        return options(options.withOnly(messageNumbers));
+    }
+
+    /** Takes the input for something else than whole files. */
+    public FitStream mode(DecodeMode mode) {
+        return options(options.withMode(mode));
+    }
+
+    /** Sets what may be read and kept. */
+    public FitStream limits(DecodeLimits limits) {
+        return options(options.withLimits(limits));
+    }
+
+    /** Fills heart rates of records from {@code hr} messages; keeps the activity until the stream ends (spec 8). */
+    public FitStream mergeHeartRates() {
+        return options(options.withHeartRateMerge(true));
+    }
+
+    /**
+     * Sets all options at once.
+     *
+     * @throws IllegalStateException if reading has begun
+     */
+    public FitStream options(DecodeOptions newOptions) {
+        requireUnread();
+        options = Objects.requireNonNull(newOptions);
+        return this;
+    }
+
+    /** Is told of each definition message, in stream order with the messages. */
+    public FitStream onDefinition(DefinitionListener listener) {
+        requireUnread();
+        definitions = Objects.requireNonNull(listener);
+        return this;
+    }
+
+    // ---- ways to finish
+
+    /**
+     * Pushes each message to a listener; allocates nothing per message.
+     *
+     * @param listener gets a view that is valid during its call only; what it throws propagates unchanged
+     * @return how it went
+     * @throws IOException                   if the input fails; everything complete before was delivered
+     * @throws io.fitcore.model.FitException in strict mode, if the input is damaged or no FIT file; everything complete
+     *                                       before the damage was delivered
+     */
+    public DecodeReport forEach(MessageListener listener) throws IOException {
+        Objects.requireNonNull(listener);
+        begin();
+        try (window) {
+            if (WholeStream.isAsked(options)) {
+                WholeStream.forEach(decoder, options, listener, () -> stopAsked);
+            } else {
+                while (!stopAsked && decoder.advance()) {
+                    listener.onMessage(decoder.message());
+                }
+            }
+            return decoder.report(stopAsked);
+        }
+    }
+
+    /**
+     * Pulls messages in a plain loop; each is an immutable copy.
+     *
+     * @return can be iterated once. Its iterator throws {@link UncheckedIOException} if the input fails, and in strict
+     *     mode {@link io.fitcore.model.FitException} after everything complete before the damage was handed out
+     */
+    public Iterable<FitMessage> messages() {
+        Iterator<FitMessage> iterator = iterator();
+        return () -> iterator;
+    }
+
+    /** Pulls messages as a sequential stream of immutable copies; fails as {@link #messages()} does. */
+    public Stream<FitMessage> stream() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(),
+                Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE), false).onClose(this::closeUnchecked);
+    }
+
+    /**
+     * Reads everything and keeps it.
+     *
+     * @throws IOException                   if the input fails
+     * @throws io.fitcore.model.FitException in strict mode, if the input is damaged or no FIT file; in any mode never
+     *                                       for what is kept beyond {@link DecodeLimits#maxKeptBytes()} silently
+     */
+    public FitFile toFile() throws IOException {
+        FitFile.Builder builder = new FitFile.Builder(options.limits());
+        DecodeReport report = forEach(builder::add);
+        return builder.build(report);
+    }
+
+    // ---- while and after reading
+
+    /** Ends the reading after the message at hand; may be called from the listener. */
+    public void stop() {
+        stopAsked = true;
+    }
+
+    /** How the reading went so far; empty before it has begun. */
+    public Optional<DecodeReport> report() {
+        return decoder == null ? Optional.empty() : Optional.of(decoder.report(stopAsked));
+    }
+
+    /** Closes what this library opened; an input that the caller opened stays open. */
+    @Override
+    public void close() throws IOException {
+        stopAsked = true;
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private void begin() throws IOException {
+        requireUnread();
+        finished = true;
+        window = opener.open();
+        decoder = new Decoder(window, options, definitions);
+    }
+
+    private void requireUnread() {
+        if (finished) {
+            throw new IllegalStateException("this stream has been read already");
+        }
+    }
+
+    private void closeUnchecked() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Iterator<FitMessage> iterator() {
+        requireUnread();
+        return new PullIterator();
+    }
+
+    /** Hands out copies; opens the input at the first question. */
+    private final class PullIterator implements Iterator<FitMessage> {
+
+        private FitMessage next;
+        private Iterator<FitMessage> merged;
+
+        @Override
+        public boolean hasNext() {
+            if (next == null) {
+                try {
+                    next = pull();
+                } catch (IOException e) {
+                    closeUnchecked();
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public FitMessage next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            FitMessage message = next;
+            next = null;
+            return message;
+        }
+
+        private FitMessage pull() throws IOException {
+            if (!finished) {
+                begin();
+            }
+            if (stopAsked) {
+                return null;
+            }
+            if (WholeStream.isAsked(options)) {
+                if (merged == null) {
+                    merged = WholeStream.collect(decoder, options).iterator();
+                }
+                return merged.hasNext() ? merged.next() : null;
+            }
+            if (decoder.advance()) {
+                return decoder.message().copy();
+            }
+            window.close();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.fitcore.message;
+
+import io.fitcore.model.MessageDefinition;
+
+/** Is told of each definition message, in stream order with the messages, on the thread that reads the stream. */
+@FunctionalInterface
+public interface DefinitionListener {
+
+    /**
+     * Takes one definition. What it throws ends the reading and reaches the caller unchanged.
+     *
+     * @param definition what it says; immutable, may be kept
+     * @param position   where it stands and what its developer fields are called
+     */
+    void onDefinition(MessageDefinition definition, DefinitionPosition position);
+}

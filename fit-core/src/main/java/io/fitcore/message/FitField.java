@@ -1,0 +1,308 @@
+package io.fitcore.message;
+
+import io.fitcore.model.BaseType;
+import io.fitcore.model.DeveloperFieldDescription;
+import io.fitcore.profile.Profile;
+import io.fitcore.profile.ProfileField;
+import io.fitcore.profile.ProfileType;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * One field of a message.
+ *
+ * <p>Raw values are the integers of the wire and carry {@code raw} in their names; every other number is scaled and
+ * offset as the profile, or the developer's description, says (R46). A field is valid as long as its message is. Not
+ * for use from several threads at once when the message is a view.
+ */
+public abstract class FitField {
+
+    /** What {@link #rawValue(int)} takes for the first element. */
+    private static final int FIRST = 0;
+
+    private static final double DEGREES_PER_SEMICIRCLE = 180.0 / (1L << 31);
+
+    /** For implementations inside this library. */
+    protected FitField() {
+    }
+
+    // ---- identity
+
+    /** The field number, 0-255; of a developer field its field definition number. */
+    public abstract int number();
+
+    /**
+     * The name in the profile's spelling: of the subfield that applies, else of the field; of a developer field its
+     * description's name. {@code unknown} when nothing names it.
+     */
+    public abstract String name();
+
+    /** The name of the field itself, whatever subfield applies. */
+    public abstract String mainName();
+
+    /** Whether profile or description know the field. */
+    public abstract boolean isKnown();
+
+    /** How it came into the message. */
+    public abstract FieldOrigin origin();
+
+    /** Number of the field that an expanded field was unpacked from; empty for others. */
+    public abstract OptionalInt sourceNumber();
+
+    /** Units, verbatim, of the subfield that applies or of the field; empty when there are none. */
+    public abstract String units();
+
+    /** Units of the field itself, verbatim, whatever subfield applies; empty when there are none. */
+    public abstract String mainUnits();
+
+    /**
+     * The name of the type: a base type's, {@code bool}, or one that {@link Profile#type(String)} knows. Of unknown and
+     * developer fields the base type's; empty when that is unknown too.
+     */
+    public abstract String typeName();
+
+    /** The base type of the raw values as the file declares it; empty when it declares none that exists (R30). */
+    public abstract Optional<BaseType> baseType();
+
+    /** The type byte as it stands in the definition, 0-255; of a developer field its description's, 255 when none. */
+    public abstract int typeByte();
+
+    /** What the profile says of the field; empty for unknown and developer fields. */
+    public abstract Optional<ProfileField> profileField();
+
+    /** Which developer's numbering a developer field belongs to, 0-255; -1 for other fields. */
+    public abstract int developerDataIndex();
+
+    /** The description of a developer field; empty for other fields and when none describes it. */
+    public abstract Optional<DeveloperFieldDescription> description();
+
+    /** What a raw value is divided by; 1 when nothing else is said. */
+    public abstract double scale();
+
+    /** What is subtracted after that; 0 when nothing else is said. */
+    public abstract double offset();
+
+    // ---- presence
+
+    /** How many elements it holds, invalid ones included; of a text how many texts. 0 when it cannot be read. */
+    public abstract int elementCount();
+
+    /** Whether it holds a value; false when it carries its type's invalid value or cannot be read (spec 3.5). */
+    public abstract boolean isPresent();
+
+    /**
+     * Whether one element holds a value.
+     *
+     * @param element from 0; false when there is no such element
+     */
+    public abstract boolean isPresent(int element);
+
+    // ---- values
+
+    /**
+     * The integer of the wire, the type's invalid value included: signed types sign-extended, others zero-extended,
+     * floating-point types as their bit pattern, texts byte by byte.
+     *
+     * @param element from 0
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
+    public abstract long rawValue(int element);
+
+    /** Bytes of the field as they stand in the file; the caller owns the array. Empty for fields that do not. */
+    public abstract byte[] rawBytes();
+
+    /**
+     * A value, scaled and offset.
+     *
+     * @param element from 0
+     * @return NaN when the element has no value, does not exist, or is text
+     */
+    public abstract double doubleValue(int element);
+
+    /** The first value, scaled and offset; NaN when it is absent or text. */
+    public double doubleValue() {
+        return doubleValue(FIRST);
+    }
+
+    /** All values, scaled and offset, NaN where an element has none; the caller owns the array. */
+    public double[] doubleValues() {
+        double[] values = new double[isText() ? 0 : elementCount()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = doubleValue(i);
+        }
+        return values;
+    }
+
+    /** All integers of the wire, the type's invalid value included; the caller owns the array. */
+    public long[] rawValues() {
+        long[] values = new long[isText() ? 0 : elementCount()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rawValue(i);
+        }
+        return values;
+    }
+
+    /**
+     * A value as a whole number: scaled, offset and truncated. Exact for 64-bit fields without scale; an unsigned one
+     * beyond 2^63-1 comes out negative.
+     *
+     * @param element from 0
+     * @param absent  what to answer when the element has no value, does not exist, or is text
+     */
+    public long longValue(int element, long absent) {
+        if (isText() || !isPresent(element)) {
+            return absent;
+        }
+        return isScaled() || isFloat() ? (long) doubleValue(element) : rawValue(element);
+    }
+
+    /** The first value as a whole number, as {@link #longValue(int, long)}; empty when it is absent or text. */
+    public OptionalLong longValue() {
+        return isText() || !isPresent(FIRST) ? OptionalLong.empty() : OptionalLong.of(longValue(FIRST, 0));
+    }
+
+    /**
+     * The first value as a whole number, truncated to 32 bits as {@code (int)} does.
+     *
+     * @param absent what to answer when there is none
+     */
+    public int intValue(int absent) {
+        return (int) longValue(FIRST, absent);
+    }
+
+    /** The first value, scaled and offset; empty when it is absent or text. */
+    public OptionalDouble optionalDouble() {
+        return isText() || !isPresent(FIRST) ? OptionalDouble.empty() : OptionalDouble.of(doubleValue());
+    }
+
+    /** Whether the values are text. */
+    public abstract boolean isText();
+
+    /** Whether the raw values are floating-point bit patterns. */
+    public boolean isFloat() {
+        return baseType().map(BaseType::isFloat).orElse(false);
+    }
+
+    /** Whether values differ from raw values by a scale or an offset. */
+    public boolean isScaled() {
+        return scale() != 1 || offset() != 0;
+    }
+
+    /** All texts in order, empty ones at the end dropped (R42); empty when the field is absent or no text. */
+    public abstract List<String> texts();
+
+    /** The first text; empty when the field is absent or no text. */
+    public Optional<String> text() {
+        List<String> texts = texts();
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
+    }
+
+    // ---- meaning
+
+    /** The profile type of the values; empty for base types, {@code bool}, unknown and developer fields. */
+    public Optional<ProfileType> type() {
+        return profileField().isPresent() ? Profile.type(typeName()) : Optional.empty();
+    }
+
+    /**
+     * The name that the profile gives a value; {@code bool} has the names {@code false} and {@code true}.
+     *
+     * @param element from 0
+     * @return empty when the element has no value or the value no name
+     */
+    public Optional<String> valueName(int element) {
+        if (profileField().isEmpty() || isText() || isFloat() || !isPresent(element)) {
+            return Optional.empty();
+        }
+        long raw = rawValue(element);
+        if (typeName().equals("bool")) {
+            return raw == 0 ? Optional.of("false") : raw == 1 ? Optional.of("true") : Optional.empty();
+        }
+        return type().flatMap(type -> type.nameOf(raw));
+    }
+
+    /** The name that the profile gives the first value; empty when there is none. */
+    public Optional<String> valueName() {
+        return valueName(FIRST);
+    }
+
+    /** The names of the bits that are set in the first value of a flag type; empty for other types. */
+    public List<String> flagNames() {
+        if (isText() || !isPresent(FIRST)) {
+            return List.of();
+        }
+        return type().map(type -> type.flagsOf(rawValue(FIRST))).orElse(List.of());
+    }
+
+    /** The first value of a {@code date_time}; empty when absent, system time, or another type (R51). */
+    public Optional<Instant> instant() {
+        return isPresent(FIRST) && typeName().equals("date_time")
+                ? FitTime.instant(rawValue(FIRST)) : Optional.empty();
+    }
+
+    /** The first value of a {@code local_date_time}; empty when absent, system time, or another type (R52). */
+    public Optional<LocalDateTime> localDateTime() {
+        return isPresent(FIRST) && typeName().equals("local_date_time")
+                ? FitTime.localDateTime(rawValue(FIRST)) : Optional.empty();
+    }
+
+    /** The first value of a field in semicircles, in degrees; NaN when absent or in other units (spec 4.4). */
+    public double degrees() {
+        return isPresent(FIRST) && !isText() && units().equals("semicircles")
+                ? doubleValue() * DEGREES_PER_SEMICIRCLE : Double.NaN;
+    }
+
+    /** For example {@code heart_rate=126 bpm}, {@code sport=running}, {@code time_in_hr_zone=[1.0, absent, 3.5] s}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(name()).append('=');
+        List<String> elements = new ArrayList<>();
+        if (isText()) {
+            elements.addAll(texts());
+        } else {
+            for (int i = 0; i < elementCount(); i++) {
+                elements.add(elementText(i));
+            }
+        }
+        if (elements.isEmpty()) {
+            return text.append("absent").toString();
+        }
+        text.append(elements.size() == 1 ? elements.get(0) : elements);
+        return units().isEmpty() ? text.toString() : text.append(' ').append(units()).toString();
+    }
+
+    private String elementText(int element) {
+        if (!isPresent(element)) {
+            return "absent";
+        }
+        if (isScaled() || isFloat()) {
+            return Double.toString(doubleValue(element));
+        }
+        String number = baseType().filter(type -> type == BaseType.UINT64 || type == BaseType.UINT64Z).isPresent()
+                ? Long.toUnsignedString(rawValue(element)) : Long.toString(rawValue(element));
+        return valueName(element).orElse(number);
+    }
+
+    /** All values boxed, for programs that do not care for speed: see {@link FitMessage#value(String)}. */
+    List<Object> boxedValues() {
+        if (isText()) {
+            return List.copyOf(texts());
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < elementCount(); i++) {
+            if (isPresent(i)) {
+                Optional<String> name = valueName(i);
+                values.add(name.isPresent() ? name.get()
+                        : isScaled() || isFloat() ? (Object) doubleValue(i) : (Object) rawValue(i));
+            }
+        }
+        return Collections.unmodifiableList(values);
+    }
+}

@@ -1,0 +1,62 @@
+package io.fitcore.model;
+
+/**
+ * What a decoder may read and keep of an input that nobody vouches for. Exceeding a limit is
+ * {@link ProblemKind#LIMIT_EXCEEDED}; the kept problems, files and ranges are the exception: what is over is counted.
+ *
+ * @param maxBytes            bytes of the stream, padding included
+ * @param maxMessages         data messages of the stream
+ * @param maxFiles            files of the chain
+ * @param maxDeveloperFields  developer field descriptions kept at one time
+ * @param maxKeptBytes        bytes kept of messages: by {@code read}, {@code toFile} and the whole-stream steps
+ * @param maxKeptProblems     problems, file reports and skipped ranges kept one by one; the rest is counted
+ */
+public record DecodeLimits(long maxBytes, long maxMessages, int maxFiles, int maxDeveloperFields, long maxKeptBytes,
+        int maxKeptProblems) {
+
+    /**
+     * 16 GiB, 2 billion messages, 1 million files, 65,536 developer fields, 1 GiB kept, 1,000 problems: far above
+     * what a device writes, and finite.
+     */
+    public static final DecodeLimits DEFAULT =
+            new DecodeLimits(1L << 34, 2_000_000_000L, 1_000_000, 0x1_0000, 1L << 30, 1_000);
+
+    public DecodeLimits {
+        Ranges.positive("maxBytes", maxBytes);
+        Ranges.positive("maxMessages", maxMessages);
+        Ranges.positive("maxFiles", maxFiles);
+        Ranges.positive("maxDeveloperFields", maxDeveloperFields);
+        Ranges.positive("maxKeptBytes", maxKeptBytes);
+        Ranges.positive("maxKeptProblems", maxKeptProblems);
+    }
+
+    /** These limits with another number of bytes. */
+    public DecodeLimits withMaxBytes(long bytes) {
+        return new DecodeLimits(bytes, maxMessages, maxFiles, maxDeveloperFields, maxKeptBytes, maxKeptProblems);
+    }
+
+    /** These limits with another number of messages. */
+    public DecodeLimits withMaxMessages(long messages) {
+        return new DecodeLimits(maxBytes, messages, maxFiles, maxDeveloperFields, maxKeptBytes, maxKeptProblems);
+    }
+
+    /** These limits with another number of chained files. */
+    public DecodeLimits withMaxFiles(int files) {
+        return new DecodeLimits(maxBytes, maxMessages, files, maxDeveloperFields, maxKeptBytes, maxKeptProblems);
+    }
+
+    /** These limits with another number of developer field descriptions. */
+    public DecodeLimits withMaxDeveloperFields(int fields) {
+        return new DecodeLimits(maxBytes, maxMessages, maxFiles, fields, maxKeptBytes, maxKeptProblems);
+    }
+
+    /** These limits with another number of kept bytes. */
+    public DecodeLimits withMaxKeptBytes(long bytes) {
+        return new DecodeLimits(maxBytes, maxMessages, maxFiles, maxDeveloperFields, bytes, maxKeptProblems);
+    }
+
+    /** These limits with another number of kept problems. */
+    public DecodeLimits withMaxKeptProblems(int problems) {
+        return new DecodeLimits(maxBytes, maxMessages, maxFiles, maxDeveloperFields, maxKeptBytes, problems);
+    }
+}

@@ -1,0 +1,166 @@
+package io.fitcore.model;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/** How to decode. Immutable; every {@code with} answers changed options and leaves these as they are. */
+public final class DecodeOptions {
+
+    /** Strict, whole files, CRC checked, subfields and components on, heart-rate merge and memo texts off. */
+    public static final DecodeOptions DEFAULT = new DecodeOptions(new Settings());
+
+    private final Settings settings;
+
+    private DecodeOptions(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Whether decoding goes on after damage. */
+    public boolean isLenient() {
+        return settings.lenient;
+    }
+
+    /** Goes on after damage and reports it, or throws it. */
+    public DecodeOptions withLenient(boolean lenient) {
+        Settings changed = settings.copy();
+        changed.lenient = lenient;
+        return new DecodeOptions(changed);
+    }
+
+    /** What the input is taken to be. */
+    public DecodeMode mode() {
+        return settings.mode;
+    }
+
+    /** Takes the input for something else than whole files. */
+    public DecodeOptions withMode(DecodeMode mode) {
+        Settings changed = settings.copy();
+        changed.mode = Objects.requireNonNull(mode);
+        return new DecodeOptions(changed);
+    }
+
+    /** Whether checksums are computed and compared. */
+    public boolean checksCrc() {
+        return settings.checkCrc;
+    }
+
+    /** Computes and compares checksums, or takes them as they are. */
+    public DecodeOptions withCrcCheck(boolean check) {
+        Settings changed = settings.copy();
+        changed.checkCrc = check;
+        return new DecodeOptions(changed);
+    }
+
+    /** Whether fields are named, scaled and typed as the subfield that applies. */
+    public boolean resolvesSubfields() {
+        return settings.subfields;
+    }
+
+    /** Names, scales and types fields as the subfield that applies, or always as the main field. */
+    public DecodeOptions withSubfields(boolean resolve) {
+        Settings changed = settings.copy();
+        changed.subfields = resolve;
+        return new DecodeOptions(changed);
+    }
+
+    /** Whether packed fields are expanded into the fields they hold. */
+    public boolean expandsComponents() {
+        return settings.components;
+    }
+
+    /** Expands packed fields, or leaves them as they are. */
+    public DecodeOptions withComponents(boolean expand) {
+        Settings changed = settings.copy();
+        changed.components = expand;
+        return new DecodeOptions(changed);
+    }
+
+    /** Whether records get their heart rate from {@code hr} messages. */
+    public boolean mergesHeartRates() {
+        return settings.heartRates;
+    }
+
+    /** Fills heart rates of records from {@code hr} messages; the activity is then kept until the stream ends. */
+    public DecodeOptions withHeartRateMerge(boolean merge) {
+        Settings changed = settings.copy();
+        changed.heartRates = merge;
+        return new DecodeOptions(changed);
+    }
+
+    /** Whether texts split over {@code memo_glob} messages are joined into the message they belong to. */
+    public boolean joinsMemos() {
+        return settings.memos;
+    }
+
+    /** Joins texts of {@code memo_glob} messages; all messages are then kept until the stream ends. */
+    public DecodeOptions withMemos(boolean join) {
+        Settings changed = settings.copy();
+        changed.memos = join;
+        return new DecodeOptions(changed);
+    }
+
+    /** Whether only some messages are delivered. */
+    public boolean selectsMessages() {
+        return settings.only != null;
+    }
+
+    /**
+     * Whether messages of this number are delivered.
+     *
+     * @param messageNumber global message number, 0-65535
+     */
+    public boolean selects(int messageNumber) {
+        return settings.only == null || Arrays.binarySearch(settings.only, messageNumber) >= 0;
+    }
+
+    /**
+     * Delivers messages of these numbers only; others are walked over.
+     *
+     * @param messageNumbers global message numbers; copied. None means that nothing is delivered
+     */
+    public DecodeOptions withOnly(int... messageNumbers) {
+        Settings changed = settings.copy();
+        changed.only = messageNumbers.clone();
+        Arrays.sort(changed.only);
+        return new DecodeOptions(changed);
+    }
+
+    /** What may be read and kept. */
+    public DecodeLimits limits() {
+        return settings.limits;
+    }
+
+    /** Sets what may be read and kept. */
+    public DecodeOptions withLimits(DecodeLimits limits) {
+        Settings changed = settings.copy();
+        changed.limits = Objects.requireNonNull(limits);
+        return new DecodeOptions(changed);
+    }
+
+    /** The values behind the options; written only before the options that own them are published. */
+    private static final class Settings {
+        private boolean lenient;
+        private DecodeMode mode = DecodeMode.FILES;
+        private boolean checkCrc = true;
+        private boolean subfields = true;
+        private boolean components = true;
+        private boolean heartRates;
+        private boolean memos;
+        private int[] only;
+        private DecodeLimits limits = DecodeLimits.DEFAULT;
+
+        private Settings copy() {
+            Settings copy = new Settings();
+            copy.lenient = lenient;
+            copy.mode = mode;
+            copy.checkCrc = checkCrc;
+            copy.subfields = subfields;
+            copy.components = components;
+            copy.heartRates = heartRates;
+            copy.memos = memos;
+            copy.only = only;
+            copy.limits = limits;
+            return copy;
+        }
+    }
+}

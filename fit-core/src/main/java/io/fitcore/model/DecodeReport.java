@@ -1,0 +1,69 @@
+package io.fitcore.model;
+
+import java.util.List;
+
+/**
+ * How decoding went. Lists are bounded by {@link DecodeLimits#maxKeptProblems()}; the counts are exact.
+ *
+ * <p>Every byte is accounted for: {@code bytes = headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes}.
+ *
+ * @param bytes         bytes read of the stream
+ * @param headerBytes   of them, bytes of file headers
+ * @param recordBytes   of them, bytes of definition and data messages
+ * @param crcBytes      of them, bytes of file checksums
+ * @param paddingBytes  of them, padding before, between and after files, and at the end of unfinished recordings
+ * @param skippedBytes  of them, bytes that damage made unreadable
+ * @param messages      data messages delivered
+ * @param definitions   definition messages read
+ * @param fileCount     files of the chain begun
+ * @param files         the first files, in order
+ * @param skipped       the first ranges that were skipped, in order
+ * @param problems      the first problems, in the order in which they were found
+ * @param problemCounts how many problems of each kind there were, by {@link ProblemKind#ordinal()}
+ * @param stopped       whether the reader stopped before the end, by {@code stop()} or by closing the stream
+ */
+public record DecodeReport(long bytes, long headerBytes, long recordBytes, long crcBytes, long paddingBytes,
+        long skippedBytes, long messages, long definitions, int fileCount, List<FileReport> files,
+        List<ByteRange> skipped, List<Problem> problems, List<Long> problemCounts, boolean stopped) {
+
+    public DecodeReport {
+        files = List.copyOf(files);
+        skipped = List.copyOf(skipped);
+        problems = List.copyOf(problems);
+        problemCounts = List.copyOf(problemCounts);
+    }
+
+    /** How many problems of a kind there were, kept or not. */
+    public long count(ProblemKind kind) {
+        return problemCounts.get(kind.ordinal());
+    }
+
+    /** How many problems there were in all, kept or not. */
+    public long problemCount() {
+        long sum = 0;
+        for (long count : problemCounts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** Whether any problem is damage. */
+    public boolean hasDamage() {
+        for (ProblemKind kind : ProblemKind.values()) {
+            if (kind.isDamage() && count(kind) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing at all was wrong, oddities included. */
+    public boolean isClean() {
+        return problemCount() == 0;
+    }
+
+    @Override
+    public String toString() {
+        return messages + " messages, " + fileCount + " files, " + bytes + " bytes, " + problemCount() + " problems";
+    }
+}
