@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -129,7 +130,7 @@ public final class FitDecoder {
 
     /** Whether a file begins as a FIT file does, as {@link #isFit(InputStream)}. */
     public static boolean isFit(Path path) throws IOException {
-        try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+        try (InputStream in = Files.newInputStream(path)) {
             return Inspection.isFit(in);
         }
     }

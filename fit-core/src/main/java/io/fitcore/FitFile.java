@@ -79,8 +79,13 @@ public final class FitFile {
             store = new MessageStore.Builder(limits);
         }
 
-        void add(FitMessage message) {
-            store.add(message);
+        /** Keeps a message; answers false when there is no room for it. */
+        boolean add(FitMessage message) {
+            boolean room = store.hasRoomFor(message);
+            if (room) {
+                store.add(message);
+            }
+            return room;
         }
 
         FitFile build(DecodeReport report) {

@@ -1,8 +1,8 @@
 package io.fitcore;
 
 import io.fitcore.internal.bytes.InputWindow;
+import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.decode.Decoder;
-import io.fitcore.internal.merge.WholeStream;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.FitMessage;
 import io.fitcore.message.MessageListener;
@@ -39,7 +39,8 @@ public final class FitStream implements Closeable {
 
     private final Opener opener;
     private DecodeOptions options = DecodeOptions.DEFAULT;
-    private DefinitionListener definitions = (definition, position) -> { };
+    /** Null when nobody asks. */
+    private DefinitionListener definitions;
     private InputWindow window;
     private Decoder decoder;
     private boolean finished;
@@ -109,12 +110,8 @@ public final class FitStream implements Closeable {
         Objects.requireNonNull(listener);
         begin();
         try (window) {
-            if (WholeStream.isAsked(options)) {
-                WholeStream.forEach(decoder, options, listener, () -> stopAsked);
-            } else {
-                while (!stopAsked && decoder.advance()) {
-                    listener.onMessage(decoder.message());
-                }
+            while (!stopAsked && decoder.advance()) {
+                listener.onMessage(decoder.message());
             }
             return decoder.report(stopAsked);
         }
@@ -141,12 +138,16 @@ public final class FitStream implements Closeable {
      * Reads everything and keeps it.
      *
      * @throws IOException                   if the input fails
-     * @throws io.fitcore.model.FitException in strict mode, if the input is damaged or no FIT file; in any mode never
-     *                                       for what is kept beyond {@link DecodeLimits#maxKeptBytes()} silently
+     * @throws io.fitcore.model.FitException in strict mode, if the input is damaged or no FIT file, or holds more than
+     *                                       {@link DecodeLimits#maxKeptBytes()}; lenient reading ends there instead
      */
     public FitFile toFile() throws IOException {
         FitFile.Builder builder = new FitFile.Builder(options.limits());
-        DecodeReport report = forEach(builder::add);
+        DecodeReport report = forEach(message -> {
+            if (!builder.add(message)) {
+                decoder.refuseToKeepMore();
+            }
+        });
         return builder.build(report);
     }
 
@@ -175,7 +176,7 @@ public final class FitStream implements Closeable {
         requireUnread();
         finished = true;
         window = opener.open();
-        decoder = new Decoder(window, options, definitions);
+        decoder = new Decoder(window, options, definitions, PresentDestination.KEEP);
     }
 
     private void requireUnread() {
@@ -201,7 +202,6 @@ public final class FitStream implements Closeable {
     private final class PullIterator implements Iterator<FitMessage> {
 
         private FitMessage next;
-        private Iterator<FitMessage> merged;
 
         @Override
         public boolean hasNext() {
@@ -232,12 +232,6 @@ public final class FitStream implements Closeable {
             }
             if (stopAsked) {
                 return null;
-            }
-            if (WholeStream.isAsked(options)) {
-                if (merged == null) {
-                    merged = WholeStream.collect(decoder, options).iterator();
-                }
-                return merged.hasNext() ? merged.next() : null;
             }
             if (decoder.advance()) {
                 return decoder.message().copy();

@@ -15,11 +15,11 @@ public record DecodeLimits(long maxBytes, long maxMessages, int maxFiles, int ma
         int maxKeptProblems) {
 
     /**
-     * 16 GiB, 2 billion messages, 1 million files, 65,536 developer fields, 1 GiB kept, 1,000 problems: far above
+     * 16 GiB, 2 billion messages, 1 million files, 4,096 developer fields, 1 GiB kept, 1,000 problems: far above
      * what a device writes, and finite.
      */
     public static final DecodeLimits DEFAULT =
-            new DecodeLimits(1L << 34, 2_000_000_000L, 1_000_000, 0x1_0000, 1L << 30, 1_000);
+            new DecodeLimits(1L << 34, 2_000_000_000L, 1_000_000, 4_096, 1L << 30, 1_000);
 
     public DecodeLimits {
         Ranges.positive("maxBytes", maxBytes);

@@ -1,0 +1,756 @@
+package io.fitcore.internal.decode;
+
+import io.fitcore.internal.apply.Accumulators;
+import io.fitcore.internal.apply.CompressedTime;
+import io.fitcore.internal.apply.Expander;
+import io.fitcore.internal.apply.Expander.PresentDestination;
+import io.fitcore.internal.bytes.Bytes;
+import io.fitcore.internal.bytes.Crc16;
+import io.fitcore.internal.bytes.InputWindow;
+import io.fitcore.internal.frame.DeveloperFields;
+import io.fitcore.internal.frame.FileHeaders;
+import io.fitcore.internal.frame.ForeignInput;
+import io.fitcore.internal.frame.RecordHeader;
+import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.layout.LayoutCache;
+import io.fitcore.internal.layout.LayoutCompiler;
+import io.fitcore.internal.layout.LayoutOddity;
+import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.view.MessageView;
+import io.fitcore.message.DefinitionListener;
+import io.fitcore.message.DefinitionPosition;
+import io.fitcore.model.DecodeLimits;
+import io.fitcore.model.DecodeMode;
+import io.fitcore.model.DecodeOptions;
+import io.fitcore.model.DecodeReport;
+import io.fitcore.model.DeveloperFieldDescription;
+import io.fitcore.model.FileHeader;
+import io.fitcore.model.FileReport;
+import io.fitcore.model.FitException;
+import io.fitcore.model.ProblemKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The engine behind every door: steps from message to message over all files of the chain.
+ *
+ * <pre>
+ * BETWEEN_FILES --header--> RECORDS --end of records, CRC--> BETWEEN_FILES ... --end of input--> DONE
+ * </pre>
+ *
+ * <p>A fault goes to {@link Tally}, which throws in strict mode; where it returns, decoding is lenient and the methods
+ * here go on behind the damage.
+ */
+public final class Decoder {
+
+    /** Protocol versions above this are reported. */
+    private static final int LAST_KNOWN_PROTOCOL_MAJOR = 2;
+
+    private static final int FILE_CRC_BYTES = 2;
+    private static final int LOCAL_TYPES = 16;
+
+    /** {@link #recordsEnd} where the header does not say. */
+    private static final long UNKNOWN_END = Long.MAX_VALUE;
+
+    /** How far a run of one byte at the end of an unfinished recording is looked through before it is padding. */
+    private static final int MAX_RUN_BYTES = 256 * 1024;
+
+    private enum Phase { BETWEEN_FILES, RECORDS, DONE }
+
+    // per stream
+    private final InputWindow window;
+    private final DecodeOptions options;
+    private final DecodeLimits limits;
+    private final DefinitionListener definitionListener;
+    private final Tally tally;
+    private final MessageView message;
+    private Phase phase = Phase.BETWEEN_FILES;
+
+    // per file of the chain, emptied by beginFile
+    private final Layout[] layouts = new Layout[LOCAL_TYPES];
+    private final int[] developerVersions = new int[LOCAL_TYPES];
+    private final boolean[] delivered = new boolean[LOCAL_TYPES];
+    private final boolean[] special = new boolean[LOCAL_TYPES];
+    private final DeveloperFields developers;
+    private final DeveloperMessages developerMessages;
+    private final LayoutCompiler compiler;
+    private final LayoutCache cache = new LayoutCache();
+    private final Accumulators accumulators = new Accumulators();
+    private final Expander expander;
+    private final CompressedTime clock = new CompressedTime();
+    private FileHeader header;
+    private long fileOffset;
+    private long recordsEnd;
+    private long definitionsBefore;
+    private long messagesBefore;
+    private long runCheckedTo;
+
+    // within the window
+    /** Index before which a record must end to be read without further questions. */
+    private int readyEnd;
+    private boolean summing;
+    private int crc;
+    private int crcFrom;
+
+    /**
+     * @param definitionListener null when nobody asks
+     * @param policy             what becomes of an expanded value whose destination is in the file already
+     */
+    public Decoder(InputWindow window, DecodeOptions options, DefinitionListener definitionListener,
+            PresentDestination policy) {
+        this.window = window;
+        this.options = options;
+        this.limits = options.limits();
+        this.definitionListener = definitionListener;
+        this.tally = new Tally(options.isLenient(), limits.maxKeptProblems());
+        this.developers = new DeveloperFields(limits.maxDeveloperFields());
+        this.developerMessages = new DeveloperMessages(developers, tally);
+        this.compiler = new LayoutCompiler(developers, options);
+        this.expander = new Expander(accumulators, policy);
+        this.message = new MessageView(expander);
+    }
+
+    /**
+     * Steps to the next message, which {@link #message()} then shows.
+     *
+     * @return false at the end
+     * @throws FitException in strict mode, at damage
+     * @throws IOException  if the input fails; the reading can then not be continued
+     */
+    public boolean advance() throws IOException {
+        boolean failed = true;
+        try {
+            while (phase != Phase.DONE) {
+                if (phase == Phase.BETWEEN_FILES) {
+                    openFile();
+                } else if (nextMessage()) {
+                    tally.messages++;
+                    failed = false;
+                    return true;
+                }
+            }
+            failed = false;
+            return false;
+        } finally {
+            if (failed) {
+                phase = Phase.DONE;
+            }
+        }
+    }
+
+    /**
+     * Ends the reading because no more may be kept.
+     *
+     * @throws FitException in strict mode
+     */
+    public void refuseToKeepMore() {
+        failLimit("messages of more bytes are to be kept than the limit of " + limits.maxKeptBytes());
+    }
+
+    /** The view of the message at hand. */
+    public MessageView message() {
+        return message;
+    }
+
+    /** How it went so far. */
+    public DecodeReport report(boolean stopped) {
+        return tally.toReport(stopped && phase != Phase.DONE);
+    }
+
+    // ---- records
+
+    /** The record loop. Its fast path asks one question per record: does it end before {@link #readyEnd}? */
+    private boolean nextMessage() throws IOException {
+        while (true) {
+            if (window.position() >= readyEnd && !prepare(1)) {
+                return false;
+            }
+            if (recordsEnd == UNKNOWN_END && skipsFinalRun()) {
+                return false;
+            }
+            int recordHeader = window.bytes()[window.position()] & 0xFF;
+            if (RecordHeader.isDefinition(recordHeader)) {
+                if (!takeDefinition()) {
+                    return false;
+                }
+                continue;
+            }
+            int local = RecordHeader.localNumber(recordHeader);
+            Layout layout = layouts[local];
+            if (layout == null) {
+                if (!endsWithCrc()) {
+                    failRecord(ProblemKind.DEFINITION_MISSING, "data message uses local number " + local
+                            + ", which nothing has defined");
+                }
+                return false;
+            }
+            if (window.position() + layout.recordBytes() > readyEnd && !prepare(layout.recordBytes())) {
+                return false;
+            }
+            if (tally.messagesRead >= limits.maxMessages()) {
+                failLimit("more messages than the limit of " + limits.maxMessages());
+                return false;
+            }
+            if (takeMessage(layout, local, recordHeader)) {
+                return true;
+            }
+        }
+    }
+
+    /** Takes a data message that is there as a whole; answers whether it is to be delivered. */
+    private boolean takeMessage(Layout defined, int local, int recordHeader) {
+        byte[] bytes = window.bytes();
+        int at = window.position();
+        Layout layout = defined.isFullyDescribed() ? defined : describedBetter(defined, local);
+        tally.messagesRead++;
+        tally.messageBytes += layout.recordBytes();
+
+        long time = -1;
+        boolean headerTime = false;
+        Slot timestamp = layout.timestamp();
+        if (timestamp != null) {
+            long raw = timestamp.raw(bytes, at);
+            if (raw != timestamp.invalid()) {
+                time = raw;
+                clock.set(raw);
+            }
+        }
+        if (RecordHeader.isCompressed(recordHeader) && time < 0) {
+            time = headerTime(recordHeader);
+            headerTime = time >= 0;
+        }
+        if (special[local] || delivered[local]) {
+            message.point(layout, bytes, at, window.offsetOf(at), time, headerTime);
+            if (special[local]) {
+                takeSpecial(layout, bytes, at);
+            }
+        }
+        window.moveTo(at + layout.recordBytes());
+        return delivered[local];
+    }
+
+    private long headerTime(int recordHeader) {
+        if (clock.hasReference()) {
+            return clock.advance(RecordHeader.timeOffset(recordHeader));
+        }
+        tally.report(ProblemKind.TIME_REFERENCE_MISSING, window.offset(),
+                "compressed timestamp comes before any full one");
+        return -1;
+    }
+
+    /** Where descriptions of developer fields came after the definition, compiles it again (R67). */
+    private Layout describedBetter(Layout layout, int local) {
+        if (developerVersions[local] != developers.version()) {
+            install(local, compiler.compile(layout.definition()));
+        }
+        return layouts[local];
+    }
+
+    /** What only few messages need: totals kept up, developer fields described. */
+    private void takeSpecial(Layout layout, byte[] bytes, int at) {
+        if (layout.expansion() != null) {
+            expander.seed(layout, bytes, at);
+            if (layout.expansion().accumulates()) {
+                message.expandNow();
+            }
+        }
+        if (DeveloperMessages.isDescribing(layout.number()) && !developerMessages.take(message)) {
+            tally.report(ProblemKind.LIMIT_EXCEEDED, message.offset(),
+                    "more developer fields than the limit of " + limits.maxDeveloperFields());
+        }
+    }
+
+    /** Takes the definition at the position; answers false when it is not there as a whole or cannot be trusted. */
+    private boolean takeDefinition() throws IOException {
+        if (!prepare(DefinitionReader.FIXED_BYTES)) {
+            return false;
+        }
+        int architecture = DefinitionReader.architecture(window.bytes(), window.position());
+        if (architecture > 1) {
+            failRecord(ProblemKind.ARCHITECTURE_UNKNOWN, "definition has architecture " + architecture
+                    + ", which is neither little-endian (0) nor big-endian (1)");
+            return false;
+        }
+        int nativeBytes = DefinitionReader.nativeBytes(window.bytes(), window.position());
+        if (!prepare(DefinitionReader.countedBytes(window.bytes(), window.position(), nativeBytes))) {
+            return false;
+        }
+        int size = DefinitionReader.sizeBytes(window.bytes(), window.position(), nativeBytes);
+        if (!prepare(size)) {
+            return false;
+        }
+        byte[] bytes = window.bytes();
+        int at = window.position();
+        Layout layout = cache.find(bytes, at, at + size, developers.version());
+        if (layout == null) {
+            layout = compiler.compile(DefinitionReader.read(bytes, at, size));
+            cache.put(bytes, at, at + size, developers.version(), layout);
+            for (LayoutOddity oddity : layout.oddities()) {
+                tally.report(oddity.kind(), window.offset(), oddity.sentence());
+            }
+        }
+        install(layout.definition().localNumber(), layout);
+        tally.definitions++;
+        tally.definitionBytes += size;
+        long offset = window.offset();
+        window.moveTo(at + size);
+        if (definitionListener != null) {
+            definitionListener.onDefinition(layout.definition(),
+                    new DefinitionPosition(tally.fileIndex, offset, size, descriptions(layout)));
+        }
+        return true;
+    }
+
+    private void install(int local, Layout layout) {
+        layouts[local] = layout;
+        developerVersions[local] = developers.version();
+        delivered[local] = options.selects(layout.number());
+        special[local] = layout.expansion() != null && delivered[local]
+                || DeveloperMessages.isDescribing(layout.number());
+    }
+
+    private static List<Optional<DeveloperFieldDescription>> descriptions(Layout layout) {
+        List<Optional<DeveloperFieldDescription>> descriptions = new ArrayList<>();
+        for (int i = layout.expandedEnd(); i < layout.developerEnd(); i++) {
+            descriptions.add(Optional.ofNullable(layout.slot(i).description()));
+        }
+        return descriptions;
+    }
+
+    // ---- the end of records
+
+    /**
+     * Makes a record's bytes available, or ends the records: where the header says, where the input does, or at a limit.
+     * Near the end of input two bytes more are asked for, as they may be the file CRC (spec 1.6).
+     */
+    private boolean prepare(int size) throws IOException {
+        long offset = window.offset();
+        if (offset >= recordsEnd) {
+            closeFile();
+            return false;
+        }
+        if (offset + size > limits.maxBytes()) {
+            failLimit("more bytes than the limit of " + limits.maxBytes());
+            return false;
+        }
+        if (offset + size > recordsEnd) {
+            failRecord(ProblemKind.RECORD_CROSSES_END, "record of " + size
+                    + " bytes reaches beyond the end of records at byte " + recordsEnd);
+            return false;
+        }
+        int asked = size <= FILE_CRC_BYTES || options.mode() == DecodeMode.SKIP_HEADER ? size + FILE_CRC_BYTES : size;
+        if (!require(asked)) {
+            if (endsWithCrc()) {
+                return false;
+            }
+            if (window.available() < size || options.mode() == DecodeMode.SKIP_HEADER) {
+                truncated();
+                return false;
+            }
+        }
+        long end = Math.min(Math.min(recordsEnd, limits.maxBytes()), window.offsetOf(window.limit() - FILE_CRC_BYTES));
+        readyEnd = window.position() + (int) Math.max(0, end - window.offset());
+        return true;
+    }
+
+    /** Whether the input ends with the two bytes at the position, and they are the file CRC; then takes them. */
+    private boolean endsWithCrc() throws IOException {
+        if (require(FILE_CRC_BYTES + 1) || window.available() != FILE_CRC_BYTES) {
+            return false;
+        }
+        int stored = Bytes.u16le(window.bytes(), window.position());
+        boolean assumed = options.mode() == DecodeMode.SKIP_HEADER || !options.checksCrc();
+        if (!assumed && stored != currentCrc()) {
+            return false;
+        }
+        long offset = window.offset();
+        takeCrc();
+        if (recordsEnd != UNKNOWN_END) {
+            tally.report(ProblemKind.TRUNCATED, offset, "the input ends " + (recordsEnd - offset)
+                    + " bytes before the end of records that the header declares");
+        }
+        endFile(OptionalInt.of(stored));
+        phase = Phase.DONE;
+        return true;
+    }
+
+    /** The input ended inside a record, or between records before their declared end. */
+    private void truncated() {
+        long offset = window.offset();
+        int left = window.available();
+        skip(left);
+        endFile(OptionalInt.empty());
+        phase = Phase.DONE;
+        if (left > 0) {
+            tally.report(ProblemKind.TRUNCATED, offset, "the input ends inside a record, of which it holds " + left
+                    + " bytes");
+        } else if (recordsEnd != UNKNOWN_END) {
+            tally.report(ProblemKind.TRUNCATED, offset, "the input ends " + (recordsEnd - offset)
+                    + " bytes before the end of records that the header declares");
+        } else if (options.mode() == DecodeMode.FILES && tally.messagesRead + tally.definitions
+                > messagesBefore + definitionsBefore) {
+            tally.report(ProblemKind.FILE_CRC_MISSING, offset, "the input ends without a file CRC");
+        }
+    }
+
+    /**
+     * In an open-ended file a final run of one byte 00 or FF that would fill whole records is padding (spec 1.6). Takes
+     * it and ends the file, if that is what lies ahead.
+     */
+    private boolean skipsFinalRun() throws IOException {
+        byte first = window.bytes()[window.position()];
+        if (first != 0 && first != (byte) 0xFF || window.offset() < runCheckedTo) {
+            return false;
+        }
+        Layout layout = layouts[RecordHeader.localNumber(first & 0xFF)];
+        int size = layout == null ? 1 : layout.recordBytes();
+        int run = 0;
+        while (run < MAX_RUN_BYTES && require(run + 1) && window.bytes()[window.position() + run] == first) {
+            run++;
+        }
+        runCheckedTo = window.offset() + run;
+        readyEnd = window.position();
+        boolean toTheEnd = window.available() == run && window.isEnded();
+        if (run < size || !toTheEnd && run < MAX_RUN_BYTES) {
+            return !prepare(1);
+        }
+        long offset = window.offset();
+        endFile(OptionalInt.empty());
+        do {
+            tally.paddingBytes += run;
+            window.moveTo(window.position() + run);
+            run = require(1) && window.bytes()[window.position()] == first ? 1 : 0;
+        } while (run > 0);
+        phase = Phase.DONE;
+        if (window.available() > 0) {
+            phase = Phase.BETWEEN_FILES;
+        }
+        if (options.mode() == DecodeMode.FILES) {
+            tally.report(ProblemKind.FILE_CRC_MISSING, offset, "the records end without a file CRC, in padding");
+        }
+        return true;
+    }
+
+    /** Something is wrong with the record at the position. Where that is not thrown, the rest of the file is left. */
+    private void failRecord(ProblemKind kind, String sentence) throws IOException {
+        fold();
+        tally.report(kind, window.offset(), sentence);
+        leaveFile();
+    }
+
+    /** Skips to the end of records that the header declares, or to the end of input. */
+    private void leaveFile() throws IOException {
+        while (window.offset() < recordsEnd) {
+            if (window.offset() >= limits.maxBytes()) {
+                failLimit("more bytes than the limit of " + limits.maxBytes());
+                return;
+            }
+            if (!require(1)) {
+                endFile(OptionalInt.empty());
+                phase = Phase.DONE;
+                if (recordsEnd != UNKNOWN_END) {
+                    tally.report(ProblemKind.TRUNCATED, window.offset(), "the input ends "
+                            + (recordsEnd - window.offset()) + " bytes before the end of records that the header declares");
+                }
+                return;
+            }
+            skip((int) Math.min(window.available(), recordsEnd - window.offset()));
+        }
+        closeFile();
+    }
+
+    private void failLimit(String sentence) {
+        endFile(OptionalInt.empty());
+        phase = Phase.DONE;
+        tally.report(ProblemKind.LIMIT_EXCEEDED, window.offset(), sentence);
+    }
+
+    /** Consumes bytes that nothing could be read from. */
+    private void skip(int count) {
+        tally.skipped(window.offset(), count);
+        window.moveTo(window.position() + count);
+    }
+
+    // ---- files
+
+    private void openFile() throws IOException {
+        if (options.mode() != DecodeMode.FILES) {
+            openWithoutHeader();
+            return;
+        }
+        if (!skipPadding()) {
+            boolean limited = phase == Phase.DONE;
+            phase = Phase.DONE;
+            if (!limited && tally.fileIndex < 0) {
+                tally.report(ProblemKind.INPUT_EMPTY, 0, tally.paddingBytes == 0
+                        ? "the input is empty" : "the input holds nothing but zeros");
+            }
+            return;
+        }
+        if (tally.fileIndex + 1 >= limits.maxFiles()) {
+            phase = Phase.DONE;
+            tally.report(ProblemKind.LIMIT_EXCEEDED, window.offset(),
+                    "more chained files than the limit of " + limits.maxFiles());
+            return;
+        }
+        boolean whole = require(FileHeader.MIN_SIZE_BYTES);
+        if (whole ? !FileHeaders.isHeader(window.bytes(), window.position()) : !couldBeHeader()) {
+            foreign();
+            return;
+        }
+        if (!whole || !require(Bytes.u8(window.bytes(), window.position()))) {
+            headerTruncated();
+            return;
+        }
+        beginFile(FileHeaders.read(window.bytes(), window.position()));
+    }
+
+    private boolean skipPadding() throws IOException {
+        while (require(1)) {
+            byte[] bytes = window.bytes();
+            int at = window.position();
+            int end = window.limit();
+            while (at < end && bytes[at] == 0) {
+                at++;
+            }
+            tally.paddingBytes += at - window.position();
+            window.moveTo(at);
+            if (at < end) {
+                return true;
+            }
+            if (window.offset() >= limits.maxBytes()) {
+                failLimit("more bytes than the limit of " + limits.maxBytes());
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean couldBeHeader() {
+        int size = Bytes.u8(window.bytes(), window.position());
+        return size == FileHeader.MIN_SIZE_BYTES || size == FileHeader.MIN_SIZE_BYTES + FILE_CRC_BYTES;
+    }
+
+    private void headerTruncated() {
+        long offset = window.offset();
+        int left = window.available();
+        skip(left);
+        phase = Phase.DONE;
+        tally.report(ProblemKind.HEADER_TRUNCATED, offset, "the input ends inside a file header, of which it holds "
+                + left + " bytes");
+    }
+
+    /** What lies here is no file. Where that is not thrown, the next header is searched. */
+    private void foreign() throws IOException {
+        long offset = window.offset();
+        boolean first = tally.fileIndex < 0;
+        String looks = ForeignInput.describe(window.bytes(), window.position(), window.limit());
+        if (!tally.isLenient()) {
+            phase = Phase.DONE;
+        }
+        tally.report(first ? ProblemKind.NOT_FIT : ProblemKind.GARBAGE, offset, first
+                ? "the input is no FIT file; it looks like " + looks
+                : "bytes that are neither padding nor a file follow; they look like " + looks);
+        searchHeader();
+    }
+
+    /** Skips at least one byte, and on to the next header or the end of input. */
+    private void searchHeader() throws IOException {
+        skip(1);
+        while (require(FileHeader.MIN_SIZE_BYTES)) {
+            int at = window.position();
+            int last = window.limit() - FileHeader.MIN_SIZE_BYTES;
+            while (at <= last && !FileHeaders.isHeader(window.bytes(), at)) {
+                at++;
+            }
+            skip(at - window.position());
+            if (at <= last) {
+                return;
+            }
+            if (window.offset() >= limits.maxBytes()) {
+                failLimit("more bytes than the limit of " + limits.maxBytes());
+                return;
+            }
+        }
+        skip(window.available());
+        phase = Phase.DONE;
+    }
+
+    private void beginFile(FileHeader read) throws IOException {
+        fileOffset = window.offset();
+        resetFile();
+        header = read;
+        tally.fileIndex++;
+        message.beginFile(tally.fileIndex);
+        noteHeaderOddities(read);
+        window.moveTo(window.position() + read.sizeBytes());
+        tally.headerBytes += read.sizeBytes();
+        recordsEnd = fileOffset + read.sizeBytes() + read.dataSizeBytes();
+        if (read.dataSizeBytes() == 0) {
+            recordsEnd = isEmptyFile() ? window.offset() : UNKNOWN_END;
+        }
+        phase = Phase.RECORDS;
+    }
+
+    private void noteHeaderOddities(FileHeader read) {
+        if (!read.isCrcAcceptable()) {
+            tally.report(ProblemKind.HEADER_CRC_WRONG, fileOffset + FileHeader.MIN_SIZE_BYTES,
+                    "the header CRC is " + hex(read.storedCrc()) + ", its bytes give " + hex(read.computedCrc()));
+        }
+        if (read.protocolMajor() > LAST_KNOWN_PROTOCOL_MAJOR) {
+            tally.report(ProblemKind.PROTOCOL_UNKNOWN, fileOffset + 1, "the protocol version is "
+                    + read.protocolMajor() + "." + read.protocolMinor() + ", the last known major is "
+                    + LAST_KNOWN_PROTOCOL_MAJOR);
+        }
+        if (read.dataSizeBytes() == 0) {
+            tally.report(ProblemKind.DATA_SIZE_ZERO, fileOffset + 4,
+                    "the header declares 0 bytes of records, as an unfinished recording does");
+        }
+    }
+
+    /** Whether a file with data size 0 holds nothing: the input ends, or another header follows (spec 1.6, R14). */
+    private boolean isEmptyFile() throws IOException {
+        if (!require(FILE_CRC_BYTES + 1)) {
+            return window.available() == 0
+                    || window.available() == FILE_CRC_BYTES
+                    && Bytes.u16le(window.bytes(), window.position()) == currentCrc();
+        }
+        return isHeaderAt(0) || isHeaderAt(FILE_CRC_BYTES);
+    }
+
+    private boolean isHeaderAt(int distance) throws IOException {
+        return require(distance + FileHeader.MIN_SIZE_BYTES)
+                && FileHeaders.isHeader(window.bytes(), window.position() + distance);
+    }
+
+    /** The records have come to their declared end: takes the file CRC. */
+    private void closeFile() throws IOException {
+        phase = Phase.BETWEEN_FILES;
+        boolean empty = header != null && header.dataSizeBytes() == 0;
+        if (empty && (isHeaderAt(0) || !require(1) || isZeroAhead())) {
+            endFile(OptionalInt.empty());
+            return;
+        }
+        if (!require(FILE_CRC_BYTES)) {
+            long offset = window.offset();
+            skip(window.available());
+            endFile(OptionalInt.empty());
+            phase = Phase.DONE;
+            tally.report(ProblemKind.FILE_CRC_MISSING, offset, "the input ends before the file CRC");
+            return;
+        }
+        long offset = window.offset();
+        int computed = currentCrc();
+        int stored = Bytes.u16le(window.bytes(), window.position());
+        takeCrc();
+        endFile(OptionalInt.of(stored));
+        if (options.checksCrc() && stored != computed) {
+            tally.report(ProblemKind.FILE_CRC_WRONG, offset,
+                    "the file CRC is " + hex(stored) + ", the bytes before it give " + hex(computed));
+        }
+    }
+
+    /** Whether padding stands where a file CRC might. */
+    private boolean isZeroAhead() {
+        return window.available() >= FILE_CRC_BYTES && Bytes.u16le(window.bytes(), window.position()) == 0
+                && currentCrc() != 0;
+    }
+
+    private void takeCrc() {
+        fold();
+        window.moveTo(window.position() + FILE_CRC_BYTES);
+        tally.crcBytes += FILE_CRC_BYTES;
+        crcFrom = window.position();
+    }
+
+    /** Writes down how the file went. The CRC of its bytes is that up to {@link #crcFrom}. */
+    private void endFile(OptionalInt storedCrc) {
+        if (header != null) {
+            tally.file(new FileReport(tally.fileIndex, fileOffset, window.offset() - fileOffset, header,
+                    tally.definitions - definitionsBefore, tally.messagesRead - messagesBefore, storedCrc,
+                    options.checksCrc() ? OptionalInt.of(crc) : OptionalInt.empty()));
+            header = null;
+        }
+        summing = false;
+    }
+
+    private void openWithoutHeader() throws IOException {
+        if (tally.fileIndex >= 0) {
+            phase = Phase.DONE;
+            return;
+        }
+        if (!require(1)) {
+            phase = Phase.DONE;
+            tally.report(ProblemKind.INPUT_EMPTY, 0, "the input is empty");
+            return;
+        }
+        resetFile();
+        tally.fileIndex = 0;
+        message.beginFile(0);
+        recordsEnd = UNKNOWN_END;
+        phase = Phase.RECORDS;
+        if (options.mode() == DecodeMode.SKIP_HEADER) {
+            int size = Bytes.u8(window.bytes(), window.position());
+            if (!require(size)) {
+                headerTruncated();
+                return;
+            }
+            window.moveTo(window.position() + size);
+            tally.headerBytes += size;
+        }
+    }
+
+    private void resetFile() {
+        Arrays.fill(layouts, null);
+        developers.reset();
+        cache.clear();
+        accumulators.reset();
+        clock.reset();
+        header = null;
+        summing = options.checksCrc();
+        crc = 0;
+        crcFrom = window.position();
+        readyEnd = 0;
+        runCheckedTo = 0;
+        definitionsBefore = tally.definitions;
+        messagesBefore = tally.messagesRead;
+    }
+
+    // ---- bytes and their CRC
+
+    /** Makes bytes available; those consumed are summed first, as the window may let go of them. */
+    private boolean require(int count) throws IOException {
+        if (window.available() >= count) {
+            return true;
+        }
+        fold();
+        boolean there = window.require(count);
+        crcFrom = window.position();
+        readyEnd = 0;
+        return there;
+    }
+
+    private void fold() {
+        if (summing) {
+            crc = Crc16.update(crc, window.bytes(), crcFrom, window.position());
+        }
+        crcFrom = window.position();
+    }
+
+    private int currentCrc() {
+        fold();
+        return crc;
+    }
+
+    private static String hex(int value) {
+        StringBuilder text = new StringBuilder("0x");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            text.append(Character.toUpperCase(Character.forDigit(value >> shift & 0x0F, 16)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,99 @@
+package io.fitcore.internal.decode;
+
+import io.fitcore.model.ByteRange;
+import io.fitcore.model.DecodeReport;
+import io.fitcore.model.FileReport;
+import io.fitcore.model.FitException;
+import io.fitcore.model.Problem;
+import io.fitcore.model.ProblemKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Counts what was read and keeps what went wrong; where strict and lenient part ways.
+ *
+ * <p>Keeps a bounded number of problems, files and ranges; counts go on.
+ */
+final class Tally {
+
+    private final boolean lenient;
+    private final int maxKept;
+    private final long[] problemCounts = new long[ProblemKind.values().length];
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<FileReport> files = new ArrayList<>();
+    private final List<ByteRange> skipped = new ArrayList<>();
+
+    long headerBytes;
+    long definitionBytes;
+    long messageBytes;
+    long crcBytes;
+    long paddingBytes;
+    long skippedBytes;
+    long messages;
+    long messagesRead;
+    long definitions;
+    int fileIndex = -1;
+
+    Tally(boolean lenient, int maxKept) {
+        this.lenient = lenient;
+        this.maxKept = maxKept;
+    }
+
+    boolean isLenient() {
+        return lenient;
+    }
+
+    /**
+     * Takes a problem.
+     *
+     * @throws FitException if it is damage and decoding is strict
+     */
+    void report(ProblemKind kind, long offset, String sentence) {
+        problemCounts[kind.ordinal()]++;
+        boolean thrown = kind.isDamage() && !lenient;
+        if (thrown || problems.size() < maxKept) {
+            Problem problem = new Problem(kind, offset, Math.max(fileIndex, 0), messages, sentence);
+            if (problems.size() < maxKept) {
+                problems.add(problem);
+            }
+            if (thrown) {
+                throw new FitException(problem);
+            }
+        }
+    }
+
+    /** Whether a sentence for another problem is worth making. */
+    boolean keepsProblems() {
+        return problems.size() < maxKept;
+    }
+
+    void skipped(long offset, long length) {
+        if (length == 0) {
+            return;
+        }
+        skippedBytes += length;
+        int last = skipped.size() - 1;
+        if (last >= 0 && skipped.get(last).end() == offset) {
+            skipped.set(last, new ByteRange(skipped.get(last).offset(), skipped.get(last).length() + length));
+        } else if (skipped.size() < maxKept) {
+            skipped.add(new ByteRange(offset, length));
+        }
+    }
+
+    void file(FileReport file) {
+        if (files.size() < maxKept) {
+            files.add(file);
+        }
+    }
+
+    DecodeReport toReport(boolean stopped) {
+        List<Long> counts = new ArrayList<>();
+        for (long count : problemCounts) {
+            counts.add(count);
+        }
+        long recordBytes = definitionBytes + messageBytes;
+        return new DecodeReport(headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes, headerBytes,
+                recordBytes, crcBytes, paddingBytes, skippedBytes, messages, definitions, fileIndex + 1, files, skipped,
+                problems, counts, stopped);
+    }
+}

@@ -1,0 +1,40 @@
+package io.fitcore.internal.frame;
+
+import io.fitcore.internal.bytes.Bytes;
+import io.fitcore.internal.bytes.Crc16;
+import io.fitcore.model.FileHeader;
+
+/** Reads file headers (spec 1.1). */
+public final class FileHeaders {
+
+    /** The header size that is too long for no CRC and too short for one. */
+    private static final int IMPOSSIBLE_SIZE = 13;
+
+    private static final int CRC_AT = 12;
+
+    private FileHeaders() {
+    }
+
+    /**
+     * Whether bytes begin as a file header does (R2).
+     *
+     * @param at index of the first of {@link FileHeader#MIN_SIZE_BYTES} bytes that are there
+     */
+    public static boolean isHeader(byte[] bytes, int at) {
+        int size = bytes[at] & 0xFF;
+        return size >= FileHeader.MIN_SIZE_BYTES && size != IMPOSSIBLE_SIZE
+                && bytes[at + 8] == '.' && bytes[at + 9] == 'F' && bytes[at + 10] == 'I' && bytes[at + 11] == 'T';
+    }
+
+    /**
+     * Reads a header.
+     *
+     * @param at index of its first byte; {@link #isHeader} holds and as many bytes as the first one says are there
+     */
+    public static FileHeader read(byte[] bytes, int at) {
+        int size = Bytes.u8(bytes, at);
+        return new FileHeader(size, Bytes.u8(bytes, at + 1), Bytes.u16le(bytes, at + 2), Bytes.u32le(bytes, at + 4),
+                size >= CRC_AT + 2 ? Bytes.u16le(bytes, at + CRC_AT) : 0,
+                Crc16.update(0, bytes, at, at + CRC_AT));
+    }
+}

@@ -1,0 +1,67 @@
+package io.fitcore.internal.layout;
+
+import io.fitcore.internal.bytes.Bytes;
+import java.util.Arrays;
+
+/**
+ * Layouts by the bytes of their definitions: files repeat definitions, some before every message.
+ *
+ * <p>A definition record's bytes, header byte included, and the state of the developer fields determine its layout. A
+ * fixed table with one place for each hash, so that a storm of definitions costs memory for no more than its size.
+ * Lives as long as one file of the chain.
+ */
+public final class LayoutCache {
+
+    private static final int PLACES = 64;
+    private static final int HASH_FACTOR = 0x9E37_79B1;
+
+    private final Entry[] entries = new Entry[PLACES];
+
+    /**
+     * The layout of a definition.
+     *
+     * @param developerVersion state of the developer fields
+     * @return null when it must be compiled
+     */
+    public Layout find(byte[] bytes, int from, int to, int developerVersion) {
+        Entry entry = entries[place(bytes, from, to)];
+        return entry != null && entry.developerVersion == developerVersion
+                && Arrays.equals(entry.definition, 0, entry.definition.length, bytes, from, to) ? entry.layout : null;
+    }
+
+    /** Keeps a layout in place of what had the same hash. */
+    public void put(byte[] bytes, int from, int to, int developerVersion, Layout layout) {
+        entries[place(bytes, from, to)] = new Entry(Arrays.copyOfRange(bytes, from, to), developerVersion, layout);
+    }
+
+    /** Forgets everything, for the next file of the chain. */
+    public void clear() {
+        Arrays.fill(entries, null);
+    }
+
+    private static int place(byte[] bytes, int from, int to) {
+        int hash = to - from;
+        int i = from;
+        for (; i + 4 <= to; i += 4) {
+            hash = (hash ^ Bytes.s32le(bytes, i)) * HASH_FACTOR;
+            hash ^= hash >>> 15;
+        }
+        for (; i < to; i++) {
+            hash = (hash ^ bytes[i]) * HASH_FACTOR;
+        }
+        return (hash ^ hash >>> 16) & PLACES - 1;
+    }
+
+    /** A definition's bytes and what became of them. */
+    private static final class Entry {
+        private final byte[] definition;
+        private final int developerVersion;
+        private final Layout layout;
+
+        Entry(byte[] definition, int developerVersion, Layout layout) {
+            this.definition = definition;
+            this.developerVersion = developerVersion;
+            this.layout = layout;
+        }
+    }
+}

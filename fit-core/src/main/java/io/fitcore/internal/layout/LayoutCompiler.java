@@ -1,0 +1,157 @@
+package io.fitcore.internal.layout;
+
+import io.fitcore.internal.frame.DeveloperFields;
+import io.fitcore.model.BaseType;
+import io.fitcore.model.DecodeOptions;
+import io.fitcore.model.DeveloperFieldDefinition;
+import io.fitcore.model.DeveloperFieldDescription;
+import io.fitcore.model.FieldDefinition;
+import io.fitcore.model.MessageDefinition;
+import io.fitcore.model.ProblemKind;
+import io.fitcore.profile.Profile;
+import io.fitcore.profile.ProfileField;
+import io.fitcore.profile.ProfileMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes layouts of definitions. Not for use from several threads. */
+public final class LayoutCompiler {
+
+    private final DeveloperFields developers;
+    private final DecodeOptions options;
+
+    /**
+     * @param developers where descriptions are found; read whenever a definition is compiled
+     * @param options    whether components are expanded and subfields resolved
+     */
+    public LayoutCompiler(DeveloperFields developers, DecodeOptions options) {
+        this.developers = developers;
+        this.options = options;
+    }
+
+    /** Compiles a definition as things stand now. */
+    public Layout compile(MessageDefinition definition) {
+        ProfileMessage profile = Profile.message(definition.globalNumber()).orElse(null);
+        ProfileField[] known = byNumber(profile);
+        List<LayoutOddity> oddities = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
+
+        int offset = 1;
+        for (FieldDefinition field : definition.fields()) {
+            slots.add(wireSlot(definition, field, offset, known[field.number()], oddities));
+            offset += field.sizeBytes();
+        }
+        int wireEnd = slots.size();
+        ExpansionPlan plan = options.expandsComponents() && profile != null
+                ? new ExpansionPlanner(known, options.resolvesSubfields()).plan(slots)
+                : null;
+        int expandedEnd = slots.size();
+
+        boolean fullyDescribed = true;
+        for (DeveloperFieldDefinition field : definition.developerFields()) {
+            Slot slot = developerSlot(definition, field, offset, oddities);
+            fullyDescribed &= slot.description() != null;
+            slots.add(slot);
+            offset += field.sizeBytes();
+        }
+        slots.add(headerTimeSlot(known[Layout.TIMESTAMP_FIELD]));
+        return new Layout(definition, profile, offset, slots.toArray(new Slot[0]), wireEnd, expandedEnd, plan,
+                fullyDescribed, oddities);
+    }
+
+    /** Whether a type is an unsigned number of 4 bytes, which only can be a time reference (spec 2.2). */
+    static boolean isTimestampType(BaseType type) {
+        return type == BaseType.UINT32 || type == BaseType.UINT32Z;
+    }
+
+    private static ProfileField[] byNumber(ProfileMessage profile) {
+        ProfileField[] fields = new ProfileField[256];
+        if (profile != null) {
+            for (ProfileField field : profile.fields()) {
+                fields[field.number()] = field;
+            }
+        }
+        return fields;
+    }
+
+    private Slot wireSlot(MessageDefinition definition, FieldDefinition field, int offset, ProfileField known,
+            List<LayoutOddity> oddities) {
+        BaseType type = field.baseType().orElse(null);
+        noteOddities(definition, field, type, known, oddities);
+        return new SlotBuilder(Slot.Kind.WIRE, field.number())
+                .at(offset, field.sizeBytes())
+                .profile(known, options.resolvesSubfields())
+                .reading(field.typeByte(), type, definition.bigEndian())
+                .build();
+    }
+
+    private Slot developerSlot(MessageDefinition definition, DeveloperFieldDefinition field, int offset,
+            List<LayoutOddity> oddities) {
+        DeveloperFieldDescription description =
+                developers.find(field.developerDataIndex(), field.number()).orElse(null);
+        String what = "developer field " + field.developerDataIndex() + "/" + field.number() + " of message "
+                + definition.globalNumber();
+        int typeByte = 0xFF;
+        BaseType type = null;
+        if (description == null) {
+            oddities.add(new LayoutOddity(ProblemKind.DEVELOPER_DESCRIPTION_MISSING, what + " has no description"));
+        } else {
+            typeByte = description.typeByte();
+            type = description.baseType().orElse(null);
+            noteSizeOddities(what, field.sizeBytes(), typeByte, type, oddities);
+        }
+        return new SlotBuilder(Slot.Kind.DEVELOPER, field.number())
+                .at(offset, field.sizeBytes())
+                .description(field.developerDataIndex(), description)
+                .reading(typeByte, type, definition.bigEndian())
+                .build();
+    }
+
+    /** The time of a compressed header is field 253 of type date_time in every message (R24). */
+    private static Slot headerTimeSlot(ProfileField known) {
+        SlotBuilder builder = new SlotBuilder(Slot.Kind.HEADER_TIME, Layout.TIMESTAMP_FIELD).profile(known, false);
+        builder.type = BaseType.UINT32;
+        builder.typeByte = BaseType.UINT32.code();
+        builder.invalid = BaseType.UINT32.invalid();
+        builder.elementBytes = BaseType.UINT32.sizeBytes();
+        builder.count = 1;
+        builder.op = Slot.HEADER_TIME;
+        return builder.build();
+    }
+
+    private static void noteOddities(MessageDefinition definition, FieldDefinition field, BaseType type,
+            ProfileField known, List<LayoutOddity> oddities) {
+        String what = "field " + field.number() + " of message " + definition.globalNumber();
+        noteSizeOddities(what, field.sizeBytes(), field.typeByte(), type, oddities);
+        if (field.number() == Layout.TIMESTAMP_FIELD && type != null
+                && (!isTimestampType(type) || field.sizeBytes() < BaseType.UINT32.sizeBytes())) {
+            oddities.add(new LayoutOddity(ProblemKind.TIMESTAMP_SIZE_ODD, what + " is the time, but its type is "
+                    + type.label() + " in " + field.sizeBytes() + " bytes"));
+        } else if (type != null && known != null && differs(type, known.baseType())) {
+            oddities.add(new LayoutOddity(ProblemKind.FIELD_TYPE_DIFFERS, what + " is written as " + type.label()
+                    + ", the profile says " + known.baseType().label()));
+        }
+    }
+
+    private static void noteSizeOddities(String what, int sizeBytes, int typeByte, BaseType type,
+            List<LayoutOddity> oddities) {
+        if (type == null) {
+            oddities.add(new LayoutOddity(ProblemKind.BASE_TYPE_UNKNOWN,
+                    what + " has the base type byte " + typeByte + ", which the format does not know"));
+        } else if (sizeBytes == 0) {
+            oddities.add(new LayoutOddity(ProblemKind.FIELD_SIZE_ZERO, what + " has size 0"));
+        } else if (sizeBytes % type.sizeBytes() != 0) {
+            oddities.add(new LayoutOddity(ProblemKind.FIELD_SIZE_ODD, what + " has size " + sizeBytes
+                    + ", which is no multiple of " + type.label() + "'s " + type.sizeBytes()));
+        }
+    }
+
+    /** Devices use enum and uint8 for each other, which changes no value. */
+    private static boolean differs(BaseType file, BaseType profile) {
+        return file != profile && !(isByteNumber(file) && isByteNumber(profile));
+    }
+
+    private static boolean isByteNumber(BaseType type) {
+        return type == BaseType.ENUM || type == BaseType.UINT8;
+    }
+}

@@ -1,0 +1,145 @@
+package io.fitcore.internal.layout;
+
+import io.fitcore.model.BaseType;
+import io.fitcore.model.DeveloperFieldDescription;
+import io.fitcore.profile.ProfileField;
+
+/** Gathers what a {@link Slot} is made of; one for each slot. */
+final class SlotBuilder {
+
+    Slot.Kind kind = Slot.Kind.WIRE;
+    int number;
+    int offset;
+    int sizeBytes;
+    int typeByte = 0xFF;
+    BaseType type;
+    int op = Slot.UNREADABLE;
+    int count;
+    int elementBytes = 1;
+    long invalid;
+    double scale = 1;
+    double shift;
+    boolean subfields;
+    ProfileField profile;
+    int developerDataIndex = -1;
+    DeveloperFieldDescription description;
+    int sourceNumber = -1;
+    int expanded = -1;
+
+    SlotBuilder(Slot.Kind kind, int number) {
+        this.kind = kind;
+        this.number = number;
+    }
+
+    /** Says where the field lies. */
+    SlotBuilder at(int newOffset, int newSizeBytes) {
+        offset = newOffset;
+        sizeBytes = newSizeBytes;
+        return this;
+    }
+
+    /** Says what the profile knows of the field; null when nothing. */
+    SlotBuilder profile(ProfileField field, boolean resolvesSubfields) {
+        profile = field;
+        subfields = resolvesSubfields;
+        if (field != null) {
+            scale = field.scale();
+            shift = field.offset();
+        }
+        return this;
+    }
+
+    /** Says what a developer wrote of the field. */
+    SlotBuilder description(int index, DeveloperFieldDescription found) {
+        developerDataIndex = index;
+        description = found;
+        if (found != null) {
+            scale = found.scale();
+            shift = found.offset();
+        }
+        return this;
+    }
+
+    /** Says how the bytes are read; a size that is no multiple of the type's leaves them unreadable (R31). */
+    SlotBuilder reading(int newTypeByte, BaseType newType, boolean bigEndian) {
+        typeByte = newTypeByte;
+        type = newType;
+        if (newType == null || sizeBytes == 0 || sizeBytes % newType.sizeBytes() != 0) {
+            return this;
+        }
+        elementBytes = newType.sizeBytes();
+        count = sizeBytes / elementBytes;
+        invalid = newType.invalid();
+        boolean profileSaysText = profile != null && profile.baseType() == BaseType.STRING;
+        if (newType == BaseType.STRING || profileSaysText && elementBytes == 1) {
+            op = Slot.TEXT;
+            scale = 1;
+            shift = 0;
+        } else {
+            op = op(newType, bigEndian);
+        }
+        return this;
+    }
+
+    /** Says that the field repeats another one of the file, whose bytes it reads. */
+    SlotBuilder repeating(Slot source) {
+        offset = source.offset();
+        type = profile.baseType();
+        typeByte = type.code();
+        op = source.op();
+        count = 1;
+        elementBytes = source.elementBytes();
+        invalid = source.invalid();
+        sourceNumber = source.number();
+        return this;
+    }
+
+    /** Says that an expanded field may fill or extend this one. */
+    SlotBuilder filledBy(int ordinal) {
+        expanded = ordinal;
+        return this;
+    }
+
+    /** A builder that would make the same slot again. */
+    static SlotBuilder copyOf(Slot slot, boolean resolvesSubfields) {
+        SlotBuilder copy = new SlotBuilder(slot.kind(), slot.number());
+        copy.offset = slot.offset();
+        copy.sizeBytes = slot.sizeBytes();
+        copy.typeByte = slot.typeByte();
+        copy.type = slot.type();
+        copy.op = slot.op();
+        copy.count = slot.count();
+        copy.elementBytes = slot.elementBytes();
+        copy.invalid = slot.invalid();
+        copy.scale = slot.scale();
+        copy.shift = slot.shift();
+        copy.subfields = resolvesSubfields;
+        copy.profile = slot.profile();
+        copy.developerDataIndex = slot.developerDataIndex();
+        copy.description = slot.description();
+        copy.sourceNumber = slot.sourceNumber();
+        return copy;
+    }
+
+    Slot build() {
+        return new Slot(this);
+    }
+
+    private static int op(BaseType type, boolean bigEndian) {
+        int order = bigEndian ? 1 : 0;
+        return switch (type) {
+            case ENUM, UINT8, UINT8Z -> Slot.U8;
+            case SINT8 -> Slot.S8;
+            case UINT16, UINT16Z -> Slot.U16_LE + order;
+            case SINT16 -> Slot.S16_LE + order;
+            case UINT32, UINT32Z -> Slot.U32_LE + order;
+            case SINT32 -> Slot.S32_LE + order;
+            case FLOAT32 -> Slot.F32_LE + order;
+            case FLOAT64 -> Slot.F64_LE + order;
+            case SINT64 -> Slot.S64_LE + order;
+            case UINT64, UINT64Z -> Slot.U64_LE + order;
+            case BYTE -> Slot.OPAQUE;
+            case STRING -> Slot.TEXT;
+        };
+    }
+}

@@ -1,0 +1,417 @@
+package io.fitcore.internal.view;
+
+import io.fitcore.internal.apply.ExpandedFields;
+import io.fitcore.internal.apply.Expander;
+import io.fitcore.internal.apply.FirstValues;
+import io.fitcore.internal.apply.Subfields;
+import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.layout.Slot;
+import io.fitcore.message.FieldCursor;
+import io.fitcore.message.FieldOrigin;
+import io.fitcore.message.FitField;
+import io.fitcore.message.FitMessage;
+import io.fitcore.model.MessageDefinition;
+import io.fitcore.profile.ProfileSubfield;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message as a view over the bytes of its record.
+ *
+ * <p>Values are read by the index of their slot. A field of the file that a computed expanded field fills or extends
+ * answers with that one's slot when it is looked up ({@link #find}).
+ */
+public final class MessageView extends FitMessage implements FirstValues {
+
+    private static final int NO_SLOT = -1;
+    private static final double DEGREES_PER_SEMICIRCLE = 180.0 / (1L << 31);
+
+    /** Expands when a computed field is first asked for; null in copies, whose fields are expanded already. */
+    private final Expander expander;
+    private final FieldView cursor;
+
+    private Layout layout;
+    private byte[] bytes;
+    private int start;
+    private long offset;
+    private int fileIndex;
+    private boolean recovered;
+    /** Seconds; -1 when the message has no time. */
+    private long time;
+    /** Whether the time is that of a compressed-timestamp header. */
+    private boolean headerTime;
+    private ExpandedFields expanded;
+    private boolean expansionDone;
+
+    /** A view that is pointed at record after record. */
+    public MessageView(Expander expander) {
+        this.expander = expander;
+        this.cursor = new FieldView(this);
+        this.expanded = new ExpandedFields();
+    }
+
+    /** A copy, pointed once. */
+    MessageView(Layout layout, byte[] bytes, int start, RecordFacts facts, ExpandedFields expanded) {
+        this.expander = null;
+        this.cursor = null;
+        this.layout = layout;
+        this.bytes = bytes;
+        this.start = start;
+        this.offset = facts.offset();
+        this.fileIndex = facts.fileIndex();
+        this.recovered = facts.isRecovered();
+        this.time = facts.time();
+        this.headerTime = facts.isHeaderTime();
+        this.expanded = expanded;
+        this.expansionDone = true;
+    }
+
+    /**
+     * Points the view at a record.
+     *
+     * @param newStart      index of the record's header byte
+     * @param newOffset     offset of that byte in the stream
+     * @param newTime       seconds; -1 when there is no time
+     * @param newHeaderTime whether it is that of a compressed-timestamp header
+     */
+    public void point(Layout newLayout, byte[] newBytes, int newStart, long newOffset, long newTime,
+            boolean newHeaderTime) {
+        layout = newLayout;
+        bytes = newBytes;
+        start = newStart;
+        offset = newOffset;
+        time = newTime;
+        headerTime = newHeaderTime;
+        expansionDone = false;
+    }
+
+    /** Says where in the chain the records to come stand. */
+    public void beginFile(int index) {
+        fileIndex = index;
+    }
+
+    /** Says whether the records to come were found again after the frame had been lost. */
+    public void setRecovered(boolean value) {
+        recovered = value;
+    }
+
+    /** Expands now rather than on demand: accumulators must see each record. */
+    public void expandNow() {
+        expander.expand(layout, bytes, start, expanded);
+        expansionDone = true;
+    }
+
+    // ---- for the parts of this package
+
+    Layout layout() {
+        return layout;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int start() {
+        return start;
+    }
+
+    RecordFacts facts() {
+        return new RecordFacts(offset, fileIndex, time, headerTime, recovered);
+    }
+
+    boolean hasHeaderTime() {
+        return headerTime;
+    }
+
+    /** The computed expanded fields; the layout has an expansion plan. */
+    ExpandedFields expanded() {
+        if (!expansionDone) {
+            expandNow();
+        }
+        return expanded;
+    }
+
+    /** Whether expanded fields are computed rather than read in their source's place. */
+    boolean computesFields() {
+        return layout.expansion() != null && layout.expansion().size() > 0;
+    }
+
+    /** Index of the slot that answers for a field number; -1 when there is none. */
+    int find(int fieldNumber) {
+        int index = layout.indexOf(fieldNumber);
+        if (fieldNumber == Layout.TIMESTAMP_FIELD && headerTime) {
+            return layout.headerTime();
+        }
+        if (index >= 0 && layout.slot(index).expanded() >= 0) {
+            return findExpanded(index);
+        }
+        return index;
+    }
+
+    private int findExpanded(int index) {
+        Slot slot = layout.slot(index);
+        int unpacked = layout.expansion().firstSlot() + slot.expanded();
+        if (slot.isComputed()) {
+            return expanded().count(slot.expanded()) == 0 ? NO_SLOT : unpacked;
+        }
+        return isPresent(unpacked) ? unpacked : index;
+    }
+
+    /** Elements of a field, invalid ones included; of a text field its texts. */
+    int count(int index) {
+        Slot slot = layout.slot(index);
+        if (slot.isText()) {
+            return slot.texts(bytes, start).size();
+        }
+        return slot.expanded() >= 0 && slot.isComputed() ? expanded().count(slot.expanded()) : slot.count();
+    }
+
+    boolean isPresent(int index) {
+        Slot slot = layout.slot(index);
+        if (!slot.isComputed()) {
+            return slot.isPresent(bytes, start);
+        }
+        for (int i = 0; i < count(index); i++) {
+            if (isPresent(index, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPresent(int index, int element) {
+        Slot slot = layout.slot(index);
+        if (!slot.isComputed()) {
+            return slot.isPresent(bytes, start, element);
+        }
+        return element >= 0 && element < count(index) && raw(index, element) != slot.invalid();
+    }
+
+    long raw(int index, int element) {
+        Slot slot = layout.slot(index);
+        if (!slot.isComputed()) {
+            return slot.raw(bytes, start, element);
+        }
+        return slot.kind() == Slot.Kind.HEADER_TIME ? time : expanded().raw(slot.expanded(), element);
+    }
+
+    /** The value of an element, scaled as the identity that applies says; NaN when it has none. */
+    double value(int index, int element) {
+        Slot slot = layout.slot(index);
+        if (slot.isText() || !isPresent(index, element)) {
+            return Double.NaN;
+        }
+        long raw = raw(index, element);
+        ProfileSubfield subfield = subfield(slot);
+        if (subfield == null) {
+            return slot.scaled(raw);
+        }
+        double number = slot.number(raw);
+        return subfield.scale() == 1 && subfield.offset() == 0
+                ? number : number / subfield.scale() - subfield.offset();
+    }
+
+    /** The subfield that applies to a field; null when none does. */
+    ProfileSubfield subfield(Slot slot) {
+        return slot.hasAlternatives() ? Subfields.active(slot.profile(), this) : null;
+    }
+
+    @Override
+    public boolean hasFirst(int fieldNumber) {
+        int index = find(fieldNumber);
+        return index >= 0 && layout.slot(index).isReadable() && isPresent(index, 0);
+    }
+
+    @Override
+    public long first(int fieldNumber) {
+        return raw(find(fieldNumber), 0);
+    }
+
+    // ---- identity
+
+    @Override
+    public int number() {
+        return layout.number();
+    }
+
+    @Override
+    public String name() {
+        return layout.profile() == null ? "unknown" : layout.profile().name();
+    }
+
+    @Override
+    public boolean isKnown() {
+        return layout.profile() != null;
+    }
+
+    @Override
+    public int localNumber() {
+        return layout.definition().localNumber();
+    }
+
+    @Override
+    public int fileIndex() {
+        return fileIndex;
+    }
+
+    @Override
+    public long offset() {
+        return offset;
+    }
+
+    @Override
+    public int sizeBytes() {
+        return layout.recordBytes();
+    }
+
+    @Override
+    public boolean isRecovered() {
+        return recovered;
+    }
+
+    @Override
+    public MessageDefinition definition() {
+        return layout.definition();
+    }
+
+    @Override
+    public byte[] recordBytes() {
+        return Arrays.copyOfRange(bytes, start, start + layout.recordBytes());
+    }
+
+    @Override
+    public FitMessage copy() {
+        if (expander == null) {
+            return this;
+        }
+        return new MessageView(layout, recordBytes(), 0, facts(), detachedExpansion());
+    }
+
+    /** The expanded fields in a form that stays; null when nothing is computed. */
+    ExpandedFields detachedExpansion() {
+        return computesFields() ? expanded().copy(layout.expansion().size()) : null;
+    }
+
+    @Override
+    public long timestampSeconds(long absent) {
+        return time < 0 ? absent : time;
+    }
+
+    // ---- fields
+
+    @Override
+    public FieldCursor cursor() {
+        FieldView view = cursor == null ? new FieldView(this) : cursor;
+        view.rewind();
+        return view;
+    }
+
+    @Override
+    public List<FitField> fields() {
+        List<FitField> fields = new ArrayList<>();
+        FieldView view = new FieldView(this);
+        view.rewind();
+        while (view.next() && view.origin() != FieldOrigin.DEVELOPER) {
+            fields.add(view.detached());
+        }
+        return Collections.unmodifiableList(fields);
+    }
+
+    @Override
+    public List<FitField> allFields() {
+        List<FitField> fields = new ArrayList<>();
+        FieldView view = new FieldView(this);
+        view.rewind();
+        while (view.nextOfAll() && view.origin() != FieldOrigin.DEVELOPER) {
+            fields.add(view.detached());
+        }
+        return Collections.unmodifiableList(fields);
+    }
+
+    @Override
+    public List<FitField> developerFields() {
+        List<FitField> fields = new ArrayList<>();
+        for (int i = layout.expandedEnd(); i < layout.developerEnd(); i++) {
+            fields.add(new FieldView(this, i));
+        }
+        return Collections.unmodifiableList(fields);
+    }
+
+    @Override
+    public Optional<FitField> field(int fieldNumber) {
+        int index = find(fieldNumber);
+        return index < 0 ? Optional.empty() : Optional.of(new FieldView(this, index));
+    }
+
+    @Override
+    public boolean has(int fieldNumber) {
+        int index = find(fieldNumber);
+        return index >= 0 && isPresent(index);
+    }
+
+    // ---- values by number: the hot lines first, what is rare in methods of its own
+
+    @Override
+    public double doubleValue(int fieldNumber) {
+        int index = layout.indexOf(fieldNumber);
+        if (index >= 0) {
+            Slot slot = layout.slot(index);
+            if (slot.isHot() && !headerTime) {
+                long raw = slot.raw(bytes, start);
+                return raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
+            }
+        }
+        return rareDouble(fieldNumber);
+    }
+
+    private double rareDouble(int fieldNumber) {
+        int index = find(fieldNumber);
+        return index < 0 ? Double.NaN : value(index, 0);
+    }
+
+    @Override
+    public long longValue(int fieldNumber, long absent) {
+        int index = layout.indexOf(fieldNumber);
+        if (index >= 0) {
+            Slot slot = layout.slot(index);
+            if (slot.isHot() && !headerTime) {
+                long raw = slot.raw(bytes, start);
+                return raw == slot.invalid() ? absent : slot.isScaled() ? (long) slot.hotScaled(raw) : raw;
+            }
+        }
+        return rareLong(fieldNumber, absent);
+    }
+
+    private long rareLong(int fieldNumber, long absent) {
+        int index = find(fieldNumber);
+        return index < 0 ? absent : new FieldView(this, index).longValue(0, absent);
+    }
+
+    @Override
+    public long rawValue(int fieldNumber, long absent) {
+        int index = find(fieldNumber);
+        if (index < 0 || !layout.slot(index).isReadable() || elementsOf(index) == 0) {
+            return absent;
+        }
+        return raw(index, 0);
+    }
+
+    /** Elements that have a raw value; the bytes of a text. */
+    int elementsOf(int index) {
+        Slot slot = layout.slot(index);
+        return slot.isText() ? slot.sizeBytes() : count(index);
+    }
+
+    @Override
+    public double degrees(int fieldNumber) {
+        int index = find(fieldNumber);
+        if (index < 0 || layout.slot(index).profile() == null
+                || !layout.slot(index).profile().units().equals("semicircles")) {
+            return Double.NaN;
+        }
+        return doubleValue(fieldNumber) * DEGREES_PER_SEMICIRCLE;
+    }
+}
