@@ -108,8 +108,8 @@ public final class FitStream implements Closeable {
      */
     public DecodeReport forEach(MessageListener listener) throws IOException {
         Objects.requireNonNull(listener);
-        begin();
-        try (window) {
+        InputWindow input = begin();
+        try (input) {
             while (!stopAsked && decoder.advance()) {
                 listener.onMessage(decoder.message());
             }
@@ -172,11 +172,12 @@ public final class FitStream implements Closeable {
         }
     }
 
-    private void begin() throws IOException {
+    private InputWindow begin() throws IOException {
         requireUnread();
         finished = true;
         window = opener.open();
         decoder = new Decoder(window, options, definitions, PresentDestination.KEEP);
+        return window;
     }
 
     private void requireUnread() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 public record DefinitionPosition(int fileIndex, long offset, int sizeBytes,
         List<Optional<DeveloperFieldDescription>> developers) {
 
+    /** Copies the list. */
     public DefinitionPosition {
         developers = List.copyOf(developers);
     }

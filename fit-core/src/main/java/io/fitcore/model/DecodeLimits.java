@@ -21,6 +21,7 @@ public record DecodeLimits(long maxBytes, long maxMessages, int maxFiles, int ma
     public static final DecodeLimits DEFAULT =
             new DecodeLimits(1L << 34, 2_000_000_000L, 1_000_000, 4_096, 1L << 30, 1_000);
 
+    /** Refuses limits that are not positive. */
     public DecodeLimits {
         Ranges.positive("maxBytes", maxBytes);
         Ranges.positive("maxMessages", maxMessages);

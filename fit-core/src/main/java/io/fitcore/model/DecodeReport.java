@@ -1,6 +1,7 @@
 package io.fitcore.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How decoding went. Lists are bounded by {@link DecodeLimits#maxKeptProblems()}; the counts are exact.
@@ -19,29 +20,30 @@ import java.util.List;
  * @param files         the first files, in order
  * @param skipped       the first ranges that were skipped, in order
  * @param problems      the first problems, in the order in which they were found
- * @param problemCounts how many problems of each kind there were, by {@link ProblemKind#ordinal()}
+ * @param problemCounts how many problems of each kind there were; kinds that did not occur are not in it
  * @param stopped       whether the reader stopped before the end, by {@code stop()} or by closing the stream
  */
 public record DecodeReport(long bytes, long headerBytes, long recordBytes, long crcBytes, long paddingBytes,
         long skippedBytes, long messages, long definitions, int fileCount, List<FileReport> files,
-        List<ByteRange> skipped, List<Problem> problems, List<Long> problemCounts, boolean stopped) {
+        List<ByteRange> skipped, List<Problem> problems, Map<ProblemKind, Long> problemCounts, boolean stopped) {
 
+    /** Copies the lists. */
     public DecodeReport {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
         problems = List.copyOf(problems);
-        problemCounts = List.copyOf(problemCounts);
+        problemCounts = Map.copyOf(problemCounts);
     }
 
     /** How many problems of a kind there were, kept or not. */
     public long count(ProblemKind kind) {
-        return problemCounts.get(kind.ordinal());
+        return problemCounts.getOrDefault(kind, 0L);
     }
 
     /** How many problems there were in all, kept or not. */
     public long problemCount() {
         long sum = 0;
-        for (long count : problemCounts) {
+        for (long count : problemCounts.values()) {
             sum += count;
         }
         return sum;
@@ -49,8 +51,8 @@ public record DecodeReport(long bytes, long headerBytes, long recordBytes, long 
 
     /** Whether any problem is damage. */
     public boolean hasDamage() {
-        for (ProblemKind kind : ProblemKind.values()) {
-            if (kind.isDamage() && count(kind) > 0) {
+        for (ProblemKind kind : problemCounts.keySet()) {
+            if (kind.isDamage()) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ package io.fitcore.model;
  */
 public record DeveloperFieldDefinition(int number, int sizeBytes, int developerDataIndex) {
 
+    /** Checks the ranges. */
     public DeveloperFieldDefinition {
         Ranges.requireByte("developer field number", number);
         Ranges.requireByte("developer field size", sizeBytes);

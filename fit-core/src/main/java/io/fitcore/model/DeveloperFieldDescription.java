@@ -23,6 +23,7 @@ public record DeveloperFieldDescription(int developerDataIndex, int number, int 
         List<String> units, double scale, double offset, OptionalInt nativeMessageNumber,
         OptionalInt nativeFieldNumber, Optional<String> applicationId) {
 
+    /** Checks the ranges and copies the lists. */
     public DeveloperFieldDescription {
         Ranges.requireByte("developer data index", developerDataIndex);
         Ranges.requireByte("developer field number", number);

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public record FieldDefinition(int number, int sizeBytes, int typeByte) {
 
+    /** Checks the ranges. */
     public FieldDefinition {
         Ranges.requireByte("field number", number);
         Ranges.requireByte("field size", sizeBytes);

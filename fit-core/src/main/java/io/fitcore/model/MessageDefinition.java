@@ -14,6 +14,7 @@ import java.util.List;
 public record MessageDefinition(int localNumber, int globalNumber, boolean bigEndian, List<FieldDefinition> fields,
         List<DeveloperFieldDefinition> developerFields) {
 
+    /** Checks the ranges and copies the lists. */
     public MessageDefinition {
         Ranges.require("local number", localNumber, 15);
         Ranges.require("global number", globalNumber, 0xFFFF);

@@ -190,7 +190,7 @@ public final class Expander implements FirstValues {
     }
 
     private static long signed(long bits, int width, BaseType target) {
-        return target.isSigned() ? bits << 64 - width >> 64 - width : bits;
+        return target.isSigned() ? (bits << (64 - width)) >> (64 - width) : bits;
     }
 
     // ---- what conditions of subfields see

@@ -17,12 +17,12 @@ public final class Bytes {
 
     /** Two bytes, least significant first, 0-65535. */
     public static int u16le(byte[] bytes, int at) {
-        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
+        return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
     }
 
     /** Two bytes, most significant first, 0-65535. */
     public static int u16be(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 
     /** Four bytes, least significant first, as a signed number. */

@@ -309,7 +309,7 @@ public final class Decoder {
         layouts[local] = layout;
         developerVersions[local] = developers.version();
         delivered[local] = options.selects(layout.number());
-        special[local] = layout.expansion() != null && delivered[local]
+        special[local] = (layout.expansion() != null && delivered[local])
                 || DeveloperMessages.isDescribing(layout.number());
     }
 
@@ -403,7 +403,7 @@ public final class Decoder {
      */
     private boolean skipsFinalRun() throws IOException {
         byte first = window.bytes()[window.position()];
-        if (first != 0 && first != (byte) 0xFF || window.offset() < runCheckedTo) {
+        if ((first != 0 && first != (byte) 0xFF) || window.offset() < runCheckedTo) {
             return false;
         }
         Layout layout = layouts[RecordHeader.localNumber(first & 0xFF)];
@@ -415,7 +415,7 @@ public final class Decoder {
         runCheckedTo = window.offset() + run;
         readyEnd = window.position();
         boolean toTheEnd = window.available() == run && window.isEnded();
-        if (run < size || !toTheEnd && run < MAX_RUN_BYTES) {
+        if (run < size || (!toTheEnd && run < MAX_RUN_BYTES)) {
             return !prepare(1);
         }
         long offset = window.offset();
@@ -616,8 +616,8 @@ public final class Decoder {
     private boolean isEmptyFile() throws IOException {
         if (!require(FILE_CRC_BYTES + 1)) {
             return window.available() == 0
-                    || window.available() == FILE_CRC_BYTES
-                    && Bytes.u16le(window.bytes(), window.position()) == currentCrc();
+                    || (window.available() == FILE_CRC_BYTES
+                    && Bytes.u16le(window.bytes(), window.position()) == currentCrc());
         }
         return isHeaderAt(0) || isHeaderAt(FILE_CRC_BYTES);
     }

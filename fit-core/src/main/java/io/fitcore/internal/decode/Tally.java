@@ -7,7 +7,9 @@ import io.fitcore.model.FitException;
 import io.fitcore.model.Problem;
 import io.fitcore.model.ProblemKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Counts what was read and keeps what went wrong; where strict and lenient part ways.
@@ -18,7 +20,7 @@ final class Tally {
 
     private final boolean lenient;
     private final int maxKept;
-    private final long[] problemCounts = new long[ProblemKind.values().length];
+    private final Map<ProblemKind, Long> problemCounts = new EnumMap<>(ProblemKind.class);
     private final List<Problem> problems = new ArrayList<>();
     private final List<FileReport> files = new ArrayList<>();
     private final List<ByteRange> skipped = new ArrayList<>();
@@ -49,7 +51,7 @@ final class Tally {
      * @throws FitException if it is damage and decoding is strict
      */
     void report(ProblemKind kind, long offset, String sentence) {
-        problemCounts[kind.ordinal()]++;
+        problemCounts.merge(kind, 1L, Long::sum);
         boolean thrown = kind.isDamage() && !lenient;
         if (thrown || problems.size() < maxKept) {
             Problem problem = new Problem(kind, offset, Math.max(fileIndex, 0), messages, sentence);
@@ -60,11 +62,6 @@ final class Tally {
                 throw new FitException(problem);
             }
         }
-    }
-
-    /** Whether a sentence for another problem is worth making. */
-    boolean keepsProblems() {
-        return problems.size() < maxKept;
     }
 
     void skipped(long offset, long length) {
@@ -87,13 +84,9 @@ final class Tally {
     }
 
     DecodeReport toReport(boolean stopped) {
-        List<Long> counts = new ArrayList<>();
-        for (long count : problemCounts) {
-            counts.add(count);
-        }
         long recordBytes = definitionBytes + messageBytes;
         return new DecodeReport(headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes, headerBytes,
                 recordBytes, crcBytes, paddingBytes, skippedBytes, messages, definitions, fileIndex + 1, files, skipped,
-                problems, counts, stopped);
+                problems, problemCounts, stopped);
     }
 }

@@ -52,7 +52,7 @@ public final class ForeignInput {
     private static boolean isText(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             int b = bytes[i] & 0xFF;
-            if (b == 0x7F || b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+            if (b == 0x7F || (b < ' ' && b != '\n' && b != '\r' && b != '\t')) {
                 return false;
             }
         }

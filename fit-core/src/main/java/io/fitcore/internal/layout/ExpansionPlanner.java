@@ -159,9 +159,9 @@ final class ExpansionPlanner {
 
     /** Whether no valid raw value of one type is invalid, or another number, in the other. */
     private static boolean holdsAllOf(BaseType target, BaseType source) {
-        return target == source || target.isInteger() && target.sizeBytes() > source.sizeBytes()
-                && target != BaseType.UINT8Z && target != BaseType.UINT16Z && target != BaseType.UINT32Z
-                && target != BaseType.UINT64Z;
+        boolean zeroIsInvalid = target.invalid() == 0;
+        return target == source
+                || (target.isInteger() && target.sizeBytes() > source.sizeBytes() && !zeroIsInvalid);
     }
 
     private Slot repeat(Slot source) {

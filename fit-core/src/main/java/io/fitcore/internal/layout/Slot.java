@@ -231,45 +231,29 @@ public final class Slot {
 
     /** Kept small: the JIT inlines it into the loops that read fields. */
     private long hotRaw(byte[] bytes, int at) {
-        switch (op) {
-            case U8:
-                return bytes[at] & 0xFF;
-            case S8:
-                return bytes[at];
-            case U16_LE:
-                return Bytes.u16le(bytes, at);
-            case U16_BE:
-                return Bytes.u16be(bytes, at);
-            case S16_LE:
-                return (short) Bytes.u16le(bytes, at);
-            case S16_BE:
-                return (short) Bytes.u16be(bytes, at);
-            case U32_LE:
-                return Bytes.u32le(bytes, at);
-            case U32_BE:
-                return Bytes.u32be(bytes, at);
-            case S32_LE:
-                return Bytes.s32le(bytes, at);
-            default:
-                return Bytes.s32be(bytes, at);
-        }
+        return switch (op) {
+            case U8 -> bytes[at] & 0xFF;
+            case S8 -> bytes[at];
+            case U16_LE -> Bytes.u16le(bytes, at);
+            case U16_BE -> Bytes.u16be(bytes, at);
+            case S16_LE -> (short) Bytes.u16le(bytes, at);
+            case S16_BE -> (short) Bytes.u16be(bytes, at);
+            case U32_LE -> Bytes.u32le(bytes, at);
+            case U32_BE -> Bytes.u32be(bytes, at);
+            case S32_LE -> Bytes.s32le(bytes, at);
+            default -> Bytes.s32be(bytes, at);
+        };
     }
 
     private long otherRaw(byte[] bytes, int at) {
-        switch (op) {
-            case F32_LE:
-                return Bytes.u32le(bytes, at);
-            case F32_BE:
-                return Bytes.u32be(bytes, at);
-            case F64_LE, S64_LE, U64_LE:
-                return Bytes.s64le(bytes, at);
-            case F64_BE, S64_BE, U64_BE:
-                return Bytes.s64be(bytes, at);
-            case OPAQUE, TEXT:
-                return Bytes.u8(bytes, at);
-            default:
-                throw new IllegalStateException("field " + number + " cannot be read from bytes");
-        }
+        return switch (op) {
+            case F32_LE -> Bytes.u32le(bytes, at);
+            case F32_BE -> Bytes.u32be(bytes, at);
+            case F64_LE, S64_LE, U64_LE -> Bytes.s64le(bytes, at);
+            case F64_BE, S64_BE, U64_BE -> Bytes.s64be(bytes, at);
+            case OPAQUE, TEXT -> Bytes.u8(bytes, at);
+            default -> throw new IllegalStateException("field " + number + " cannot be read from bytes");
+        };
     }
 
     /** Whether any element holds a value; the slot is not computed. */
@@ -305,28 +289,21 @@ public final class Slot {
         if (raw == invalid) {
             return false;
         }
-        switch (op) {
-            case F32_LE, F32_BE:
-                return ((int) raw & FLOAT32_MAGNITUDE) <= FLOAT32_INFINITY;
-            case F64_LE, F64_BE:
-                return !Double.isNaN(Double.longBitsToDouble(raw));
-            default:
-                return true;
-        }
+        return switch (op) {
+            case F32_LE, F32_BE -> ((int) raw & FLOAT32_MAGNITUDE) <= FLOAT32_INFINITY;
+            case F64_LE, F64_BE -> !Double.isNaN(Double.longBitsToDouble(raw));
+            default -> true;
+        };
     }
 
     /** A raw value as the number it stands for, before scale and offset. */
     public double number(long raw) {
-        switch (op) {
-            case F32_LE, F32_BE:
-                return Float.intBitsToFloat((int) raw);
-            case F64_LE, F64_BE:
-                return Double.longBitsToDouble(raw);
-            case U64_LE, U64_BE:
-                return unsigned(raw);
-            default:
-                return raw;
-        }
+        return switch (op) {
+            case F32_LE, F32_BE -> Float.intBitsToFloat((int) raw);
+            case F64_LE, F64_BE -> Double.longBitsToDouble(raw);
+            case U64_LE, U64_BE -> unsigned(raw);
+            default -> raw;
+        };
     }
 
     /** A raw value as the field's value: {@code raw / scale - offset}, in this order (R46). */
@@ -350,6 +327,6 @@ public final class Slot {
             return raw;
         }
         // halved, with the lost bit kept sticky so that rounding comes out the same, and doubled again
-        return (double) (raw >>> 1 | raw & 1) * 2;
+        return (double) ((raw >>> 1) | (raw & 1)) * 2;
     }
 }

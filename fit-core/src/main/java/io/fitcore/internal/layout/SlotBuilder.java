@@ -71,7 +71,7 @@ final class SlotBuilder {
         count = sizeBytes / elementBytes;
         invalid = newType.invalid();
         boolean profileSaysText = profile != null && profile.baseType() == BaseType.STRING;
-        if (newType == BaseType.STRING || profileSaysText && elementBytes == 1) {
+        if (newType == BaseType.STRING || (profileSaysText && elementBytes == 1)) {
             op = Slot.TEXT;
             scale = 1;
             shift = 0;

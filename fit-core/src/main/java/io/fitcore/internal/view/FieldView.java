@@ -61,8 +61,8 @@ final class FieldView extends FieldCursor {
         int end = layout.developerEnd();
         for (int i = place; i < end; i++) {
             Slot slot = slots[i];
-            if (slot.isHot() ? slot.raw(bytes, start) != slot.invalid() || slot.count() > 1 && message.isPresent(i)
-                    : message.isPresent(i)) {
+            boolean certain = slot.isHot() && slot.raw(bytes, start) != slot.invalid();
+            if (certain || (!(slot.isHot() && slot.count() == 1) && message.isPresent(i))) {
                 index = i;
                 place = i + 1;
                 return true;

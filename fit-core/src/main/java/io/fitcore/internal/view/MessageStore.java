@@ -97,7 +97,7 @@ public final class MessageStore {
         private final DecodeLimits limits;
         private final List<Chunk> chunks = new ArrayList<>();
         private final List<Layout> layouts = new ArrayList<>();
-        private final Map<Layout, Integer> layoutIndexes = new IdentityHashMap<>();
+        private final IdentityHashMap<Layout, Integer> layoutIndexes = new IdentityHashMap<>();
         private final Map<Integer, ExpandedFields> expansions = new HashMap<>();
         private long keptBytes;
         private int size;
@@ -126,10 +126,8 @@ public final class MessageStore {
                 chunks.add(new Chunk(Math.max(bytes, Chunk.BYTES)));
             }
             chunks.get(chunks.size() - 1).add(view, layoutIndex);
-            ExpandedFields expanded = layout.expansion() != null && layout.expansion().accumulates()
-                    || view.computesFields() ? view.detachedExpansion() : null;
-            if (expanded != null) {
-                expansions.put(size, expanded);
+            if (view.computesFields()) {
+                expansions.put(size, view.detachedExpansion());
             }
             size++;
             keptBytes += bytes + Chunk.INDEX_BYTES;
