@@ -4,6 +4,7 @@
  *
  * <p>Nothing here uses the library: a mistake in the decoder must not be able to hide behind the same mistake in the
  * bytes it is tested with. {@link io.fitcore.testkit.FitBytes} writes one file by hand,
- * {@link io.fitcore.testkit.Vectors} are the byte vectors of the specification.
+ * {@link io.fitcore.testkit.Vectors} are the byte vectors of the specification, and
+ * {@link io.fitcore.testkit.FitFiles} makes streams by chance, sound, odd and damaged.
  */
 package io.fitcore.testkit;
