@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One message with its fields, each in one line: profile name, number, type, and where its value comes from.
@@ -105,12 +106,11 @@ final class MessageTable<T> {
         write(file, localNumber, null);
     }
 
-    /** Name and number of the message and of each native field, one line each, to be checked against the profile. */
-    List<String> facts() {
+    /** For a debugger: {@code record 20: timestamp 253, heart_rate 3}. */
+    @Override
+    public String toString() {
         return columns.stream()
-                .filter(column -> !column.field().developer())
-                .map(column -> globalNumber + " " + name + " " + column.field().number() + " " + column.name()
-                        + " " + column.field().type())
-                .toList();
+                .map(column -> column.name() + " " + column.field().number())
+                .collect(Collectors.joining(", ", name + " " + globalNumber + ": ", ""));
     }
 }
