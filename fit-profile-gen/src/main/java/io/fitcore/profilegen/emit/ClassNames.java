@@ -11,7 +11,7 @@ import java.util.Set;
 final class ClassNames {
 
     /** Hand-written classes of fit-core with which a name could clash. */
-    private static final Set<String> RESERVED_IN_PROFILE = Set.of("ProfileType", "BaseType", "ProfileTable");
+    private static final Set<String> RESERVED_IN_PROFILE = Set.of("ProfileType", "BaseType");
     private static final Set<String> RESERVED_IN_MESSAGE = Set.of("FitMessage");
 
     private final Map<Wish, String> tables;
