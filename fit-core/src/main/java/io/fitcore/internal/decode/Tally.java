@@ -26,8 +26,7 @@ final class Tally {
     private final List<ByteRange> skipped = new ArrayList<>();
 
     long headerBytes;
-    long definitionBytes;
-    long messageBytes;
+    long recordBytes;
     long crcBytes;
     long paddingBytes;
     long skippedBytes;
@@ -84,7 +83,6 @@ final class Tally {
     }
 
     DecodeReport toReport(boolean stopped) {
-        long recordBytes = definitionBytes + messageBytes;
         return new DecodeReport(headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes, headerBytes,
                 recordBytes, crcBytes, paddingBytes, skippedBytes, messages, definitions, fileIndex + 1, files, skipped,
                 problems, problemCounts, stopped);

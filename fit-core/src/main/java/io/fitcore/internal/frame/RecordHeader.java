@@ -29,6 +29,15 @@ public final class RecordHeader {
         return (header & (COMPRESSED | DEFINITION)) == DEFINITION;
     }
 
+    /**
+     * Whether a data message without compressed timestamp follows.
+     *
+     * @param header the byte, sign-extended or not
+     */
+    public static boolean isPlainData(int header) {
+        return (header & (COMPRESSED | DEFINITION)) == 0;
+    }
+
     /** Whether a definition lists developer fields. Means nothing in other headers (R19). */
     public static boolean hasDeveloperFields(int header) {
         return (header & DEVELOPER) != 0;

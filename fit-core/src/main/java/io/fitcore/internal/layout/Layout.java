@@ -31,6 +31,8 @@ public final class Layout {
     private final short[] slotByNumber;
     private final Slot timestamp;
     private final ExpansionPlan expansion;
+    private final boolean seeds;
+    private final boolean accumulates;
     private final boolean fullyDescribed;
     private final List<LayoutOddity> oddities;
 
@@ -45,6 +47,8 @@ public final class Layout {
         this.slotByNumber = index(slots, expandedEnd);
         this.timestamp = timestamp(slots, wireEnd);
         this.expansion = expansion;
+        this.seeds = expansion != null && expansion.seeds().length > 0;
+        this.accumulates = expansion != null && expansion.accumulates();
         this.fullyDescribed = fullyDescribed;
         this.oddities = List.copyOf(oddities);
     }
@@ -110,6 +114,16 @@ public final class Layout {
     /** What must be computed to expand; null when expanded fields, if any, merely repeat their sources. */
     public ExpansionPlan expansion() {
         return expansion;
+    }
+
+    /** Whether a field of the file holds a total that accumulated components elsewhere go on from. */
+    public boolean hasSeeds() {
+        return seeds;
+    }
+
+    /** Whether each message must be expanded as it passes. */
+    public boolean accumulates() {
+        return accumulates;
     }
 
     /** Whether each developer field has a description. */

@@ -75,6 +75,7 @@ public final class Slot {
     private final double scale;
     private final double shift;
     private final boolean hot;
+    private final boolean plain;
     private final boolean alternatives;
     private final ProfileField profile;
     private final int developerDataIndex;
@@ -104,6 +105,7 @@ public final class Slot {
         expanded = b.expanded;
         alternatives = b.subfields && profile != null && !profile.subfields().isEmpty();
         hot = op <= LAST_HOT && expanded < 0 && !alternatives;
+        plain = hot && count == 1;
     }
 
     // ---- facts
@@ -174,6 +176,11 @@ public final class Slot {
         return hot;
     }
 
+    /** Whether the field is {@link #isHot()} and holds one element. */
+    public boolean isPlain() {
+        return plain;
+    }
+
     /** Whether subfields may apply instead of the field itself. */
     public boolean hasAlternatives() {
         return alternatives;
@@ -220,17 +227,22 @@ public final class Slot {
 
     /** Raw value of the first element; the slot is not computed, readable, and has one. */
     public long raw(byte[] bytes, int start) {
-        return op <= LAST_HOT ? hotRaw(bytes, start + offset) : otherRaw(bytes, start + offset);
+        return op <= LAST_HOT ? readHot(bytes, start + offset) : readOther(bytes, start + offset);
     }
 
     /** Raw value of an element; the slot is not computed, readable, and has it. */
     public long raw(byte[] bytes, int start, int element) {
         int at = start + offset + element * elementBytes;
-        return op <= LAST_HOT ? hotRaw(bytes, at) : otherRaw(bytes, at);
+        return op <= LAST_HOT ? readHot(bytes, at) : readOther(bytes, at);
+    }
+
+    /** Raw value of the first element of a slot that {@link #isHot()}. */
+    public long hotRaw(byte[] bytes, int start) {
+        return readHot(bytes, start + offset);
     }
 
     /** Kept small: the JIT inlines it into the loops that read fields. */
-    private long hotRaw(byte[] bytes, int at) {
+    private long readHot(byte[] bytes, int at) {
         return switch (op) {
             case U8 -> bytes[at] & 0xFF;
             case S8 -> bytes[at];
@@ -245,7 +257,7 @@ public final class Slot {
         };
     }
 
-    private long otherRaw(byte[] bytes, int at) {
+    private long readOther(byte[] bytes, int at) {
         return switch (op) {
             case F32_LE -> Bytes.u32le(bytes, at);
             case F32_BE -> Bytes.u32be(bytes, at);

@@ -25,8 +25,16 @@ import java.util.OptionalInt;
 final class FieldView extends FieldCursor {
 
     private final MessageView message;
-    private int index;
+    /** Where the fields of the message are walked slot by slot: the slots, the end, the record; else null. */
+    private Slot[] slots;
+    private int end;
+    private byte[] bytes;
+    private int start;
     private int place;
+    /** The field at hand: the index of its slot, and its first raw value where {@link #known} says so. */
+    private int index;
+    private long raw;
+    private boolean known;
 
     FieldView(MessageView message) {
         this.message = message;
@@ -45,31 +53,43 @@ final class FieldView extends FieldCursor {
     // ---- walking
 
     void rewind() {
+        Layout layout = message.layout();
         place = message.hasHeaderTime() ? -1 : 0;
         index = -1;
+        known = false;
+        slots = place < 0 || message.computesFields() ? null : layout.slots();
+        end = layout.developerEnd();
+        bytes = message.bytes();
+        start = message.start();
     }
 
+    /** A long loop's body kept small for the JIT: reads plain fields here and asks the message about others. */
     @Override
     public boolean next() {
-        Layout layout = message.layout();
-        if (message.computesFields() || place < 0) {
+        if (slots == null) {
             return nextPresent();
         }
-        Slot[] slots = layout.slots();
-        byte[] bytes = message.bytes();
-        int start = message.start();
-        int end = layout.developerEnd();
         for (int i = place; i < end; i++) {
             Slot slot = slots[i];
-            boolean certain = slot.isHot() && slot.raw(bytes, start) != slot.invalid();
-            if (certain || (!(slot.isHot() && slot.count() == 1) && message.isPresent(i))) {
-                index = i;
-                place = i + 1;
-                return true;
+            if (slot.isPlain()) {
+                long value = slot.hotRaw(bytes, start);
+                if (value != slot.invalid()) {
+                    raw = value;
+                    return stand(i, true);
+                }
+            } else if (message.isPresent(i)) {
+                return stand(i, false);
             }
         }
         place = end;
         return false;
+    }
+
+    private boolean stand(int at, boolean rawIsKnown) {
+        index = at;
+        place = at + 1;
+        known = rawIsKnown;
+        return true;
     }
 
     private boolean nextPresent() {
@@ -92,8 +112,9 @@ final class FieldView extends FieldCursor {
         int computed = message.computesFields() ? message.expanded().size() : layout.expandedEnd() - layout.wireEnd();
         int wireEnd = layout.wireEnd();
         int expandedEnd = wireEnd + computed;
-        int end = expandedEnd + layout.developerEnd() - layout.expandedEnd();
-        if (place >= end) {
+        int last = expandedEnd + layout.developerEnd() - layout.expandedEnd();
+        known = false;
+        if (place >= last) {
             return false;
         }
         if (place < wireEnd) {
@@ -286,12 +307,7 @@ final class FieldView extends FieldCursor {
 
     @Override
     public double doubleValue() {
-        Slot slot = message.layout().slot(index);
-        if (slot.isHot()) {
-            long raw = slot.raw(message.bytes(), message.start());
-            return raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
-        }
-        return message.value(index, 0);
+        return known ? slots[index].hotScaled(raw) : message.value(index, 0);
     }
 
     @Override

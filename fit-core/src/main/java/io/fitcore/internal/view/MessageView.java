@@ -360,7 +360,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (index >= 0) {
             Slot slot = layout.slot(index);
             if (slot.isHot() && !headerTime) {
-                long raw = slot.raw(bytes, start);
+                long raw = slot.hotRaw(bytes, start);
                 return raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
             }
         }
@@ -378,7 +378,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (index >= 0) {
             Slot slot = layout.slot(index);
             if (slot.isHot() && !headerTime) {
-                long raw = slot.raw(bytes, start);
+                long raw = slot.hotRaw(bytes, start);
                 return raw == slot.invalid() ? absent : slot.isScaled() ? (long) slot.hotScaled(raw) : raw;
             }
         }
