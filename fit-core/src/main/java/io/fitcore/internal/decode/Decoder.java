@@ -292,7 +292,7 @@ public final class Decoder {
     /** Where descriptions of developer fields came after the definition, compiles it again (R67). */
     private Layout describedBetter(Layout layout, int local) {
         if (developerVersions[local] != developers.version()) {
-            install(local, compiler.compile(layout.definition()));
+            install(local, compiler.compileAgain(layout));
         }
         return layouts[local];
     }

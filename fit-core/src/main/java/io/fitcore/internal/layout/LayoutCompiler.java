@@ -31,6 +31,15 @@ public final class LayoutCompiler {
 
     /** Compiles a definition as things stand now. */
     public Layout compile(MessageDefinition definition) {
+        return compile(definition, null);
+    }
+
+    /** Compiles a layout's definition again; developer fields that had a description keep it (R69). */
+    public Layout compileAgain(Layout bound) {
+        return compile(bound.definition(), bound);
+    }
+
+    private Layout compile(MessageDefinition definition, Layout bound) {
         ProfileMessage profile = Profile.message(definition.globalNumber()).orElse(null);
         ProfileField[] known = byNumber(profile);
         List<LayoutOddity> oddities = new ArrayList<>();
@@ -49,7 +58,9 @@ public final class LayoutCompiler {
 
         boolean fullyDescribed = true;
         for (DeveloperFieldDefinition field : definition.developerFields()) {
-            Slot slot = developerSlot(definition, field, offset, oddities);
+            int index = slots.size();
+            DeveloperFieldDescription kept = bound == null ? null : bound.slot(index).description();
+            Slot slot = developerSlot(definition, field, offset, kept, oddities);
             fullyDescribed &= slot.description() != null;
             slots.add(slot);
             offset += field.sizeBytes();
@@ -86,9 +97,9 @@ public final class LayoutCompiler {
     }
 
     private Slot developerSlot(MessageDefinition definition, DeveloperFieldDefinition field, int offset,
-            List<LayoutOddity> oddities) {
-        DeveloperFieldDescription description =
-                developers.find(field.developerDataIndex(), field.number()).orElse(null);
+            DeveloperFieldDescription kept, List<LayoutOddity> oddities) {
+        DeveloperFieldDescription description = kept != null
+                ? kept : developers.find(field.developerDataIndex(), field.number()).orElse(null);
         String what = "developer field " + field.developerDataIndex() + "/" + field.number() + " of message "
                 + definition.globalNumber();
         int typeByte = 0xFF;

@@ -191,7 +191,7 @@ final class FieldView extends FieldCursor {
     /** Whether this is a field of the file whose elements go on with unpacked ones. */
     private boolean isExtended() {
         int ordinal = slot().expanded();
-        return ordinal >= 0 && message.expanded().isMerged(ordinal);
+        return slot().isComputed() && ordinal >= 0 && message.expanded().isMerged(ordinal);
     }
 
     @Override
@@ -297,7 +297,7 @@ final class FieldView extends FieldCursor {
 
     @Override
     public byte[] rawBytes() {
-        Slot slot = slot();
+        Slot slot = isExtended() ? message.layout().slot(message.layout().indexOf(number())) : slot();
         if (slot.kind() != Slot.Kind.WIRE && slot.kind() != Slot.Kind.DEVELOPER) {
             return new byte[0];
         }
