@@ -17,7 +17,7 @@ import java.util.Map;
  * @param messages      data messages delivered
  * @param definitions   definition messages read
  * @param fileCount     files of the chain begun
- * @param files         the first files, in order
+ * @param files         the first files, in order, one that was not read to its end included
  * @param skipped       the first ranges that were skipped, in order
  * @param problems      the first problems, in the order in which they were found
  * @param problemCounts how many problems of each kind there were; kinds that did not occur are not in it

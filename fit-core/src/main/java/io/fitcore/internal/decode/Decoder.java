@@ -146,6 +146,7 @@ public final class Decoder {
         } finally {
             if (failed) {
                 phase = Phase.DONE;
+                readyEnd = 0;
             }
         }
     }
@@ -164,10 +165,11 @@ public final class Decoder {
         return message;
     }
 
-    /** How it went so far. */
+    /** How it went so far, the file at hand included. */
     public DecodeReport report(boolean stopped) {
         countRecordBytes();
-        return tally.toReport(stopped && phase != Phase.DONE);
+        return tally.toReport(stopped && phase != Phase.DONE,
+                header == null ? Optional.empty() : Optional.of(fileReport(OptionalInt.empty(), OptionalInt.empty())));
     }
 
     // ---- records
@@ -360,7 +362,8 @@ public final class Decoder {
         delivered[local] = options.selects(layout.number());
         special[local] = (layout.accumulates() && delivered[local])
                 || DeveloperMessages.isDescribing(layout.number());
-        ready[local] = delivered[local] && !special[local] && layout.isFullyDescribed() ? layout : null;
+        boolean mayBePadding = local == 0 && recordsEnd == UNKNOWN_END; // a header byte 00 begins a run of zeros, too
+        ready[local] = delivered[local] && !special[local] && layout.isFullyDescribed() && !mayBePadding ? layout : null;
     }
 
     private static List<Optional<DeveloperFieldDescription>> descriptions(Layout layout) {
@@ -720,12 +723,16 @@ public final class Decoder {
     /** Writes down how the file went. The CRC of its bytes is that up to {@link #crcFrom}. */
     private void endFile(OptionalInt storedCrc) {
         if (header != null) {
-            tally.file(new FileReport(tally.fileIndex, fileOffset, window.offset() - fileOffset, header,
-                    tally.definitions - definitionsBefore, tally.messagesRead - messagesBefore, storedCrc,
-                    options.checksCrc() ? OptionalInt.of(crc) : OptionalInt.empty()));
+            tally.file(fileReport(storedCrc, options.checksCrc() ? OptionalInt.of(crc) : OptionalInt.empty()));
             header = null;
         }
         summing = false;
+        readyEnd = 0;
+    }
+
+    private FileReport fileReport(OptionalInt storedCrc, OptionalInt computedCrc) {
+        return new FileReport(tally.fileIndex, fileOffset, window.offset() - fileOffset, header,
+                tally.definitions - definitionsBefore, tally.messagesRead - messagesBefore, storedCrc, computedCrc);
     }
 
     private void openWithoutHeader() throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counts what was read and keeps what went wrong; where strict and lenient part ways.
@@ -82,9 +83,16 @@ final class Tally {
         }
     }
 
-    DecodeReport toReport(boolean stopped) {
+    /**
+     * What was counted and kept so far.
+     *
+     * @param atHand the file that has not ended yet
+     */
+    DecodeReport toReport(boolean stopped, Optional<FileReport> atHand) {
+        List<FileReport> allFiles = new ArrayList<>(files);
+        atHand.filter(file -> files.size() < maxKept).ifPresent(allFiles::add);
         return new DecodeReport(headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes, headerBytes,
-                recordBytes, crcBytes, paddingBytes, skippedBytes, messages, definitions, fileIndex + 1, files, skipped,
-                problems, problemCounts, stopped);
+                recordBytes, crcBytes, paddingBytes, skippedBytes, messages, definitions, fileIndex + 1, allFiles,
+                skipped, problems, problemCounts, stopped);
     }
 }
