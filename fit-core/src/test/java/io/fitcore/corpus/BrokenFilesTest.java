@@ -1,0 +1,71 @@
+package io.fitcore.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.fitcore.corpus.Corpus.Reading;
+import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.ReadingCheck.Differences;
+import io.fitcore.corpus.ReadingLines.Line;
+import io.fitcore.message.FitMessage;
+import io.fitcore.model.DecodeOptions;
+import io.fitcore.model.FitException;
+import io.fitcore.model.ProblemKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What strict decoding delivers of really damaged files before it throws, and where it sees the fault. */
+class BrokenFilesTest {
+
+    private static final DecodeOptions RAW = DecodeOptions.DEFAULT.withSubfields(false).withComponents(false);
+
+    @ParameterizedTest
+    @CsvSource({
+        "dynastream-hrm1-bad-file-crc,             22, FILE_CRC_WRONG,       769",
+        "dynastream-hrm1-second-file-bad-crc,      44, FILE_CRC_WRONG,       1540",
+        "dynastream-hrm1-second-file-no-data,      22, TRUNCATED,            783",
+        "garmin-edge_1030-data-size-zero,        4971, FILE_CRC_MISSING,     178294",
+        "garmin-fr35-corrupt-middle,             1165, DEFINITION_MISSING,   28050",
+        "garmin-fr735xt-scrambled-crc-right,     4790, ARCHITECTURE_UNKNOWN, 59214",
+        "sigmasport-p46-cut-in-message,         14412, RECORD_CROSSES_END,   403437",
+        "zwift-data-size-zero,                   2322, TRUNCATED,            86008",
+        "notfit-empty,                              0, INPUT_EMPTY,          0",
+        "notfit-lfs-pointer-aaa02c7a,               0, NOT_FIT,              0",
+        "notfit-lfs-pointer-e1bedfcc,               0, NOT_FIT,              0"})
+    void everythingBeforeTheFaultIsDeliveredByEveryRoute(String name, int messages, ProblemKind kind, long offset)
+            throws IOException {
+        Sample sample = Corpus.find().broken(name);
+        for (Route route : Route.values()) {
+            List<FitMessage> delivered = new ArrayList<>();
+            FitException fault = assertThrows(FitException.class,
+                    () -> route.read(sample.fit(), RAW, message -> delivered.add(message.copy())));
+            assertAll(route.name(),
+                    () -> assertEquals(kind, fault.kind()),
+                    () -> assertEquals(offset, fault.offset()),
+                    () -> assertEquals(route.deliversBeforeFault() ? messages : 0, delivered.size()));
+            compareWithReading(sample, delivered);
+        }
+    }
+
+    /** The reading ends where its decoder gave up, which may be earlier. */
+    private static void compareWithReading(Sample sample, List<FitMessage> delivered) throws IOException {
+        RawComparison comparison = new RawComparison();
+        Tally tally = new Tally();
+        try (ReadingLines lines = ReadingLines.open(sample.path(Reading.RAW))) {
+            for (FitMessage message : delivered) {
+                Line line = lines.next();
+                if (line == null) {
+                    break;
+                }
+                assertEquals(line.number(), message.number(), () -> sample + ", line " + line.lineNumber());
+                comparison.compare(message, line, new Differences(tally, sample, message));
+            }
+            assertEquals(0, delivered.isEmpty() ? 0 : lines.countRest(), "messages only the reading has");
+        }
+        tally.requireEqual(sample.name());
+    }
+}

@@ -1,0 +1,28 @@
+package io.fitcore.corpus;
+
+import io.fitcore.corpus.Corpus.Reading;
+import io.fitcore.model.DecodeOptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** All values of real files by name: subfields, components, scales, value names. */
+class FullReadingTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"ARRAY", "BYTE_BY_BYTE", "COPIES"})
+    void everyValueEqualsTheFullReading(Route route) throws Exception {
+        ReadingCheck check = new ReadingCheck(Reading.FULL, route, DecodeOptions.DEFAULT, FullComparison::new);
+        CorpusRun.over(Corpus.find().sound(), check).judge("full reading, " + route,
+                Excuse.COMPRESSED_SPEED.atMost(45),
+                Excuse.COMPRESSED_DISTANCE.atMost(464),
+                Excuse.SUBFIELD_OF_EXPANDED.atMost(453),
+                Excuse.EXPANDED_REPLACES.atMost(4),
+                Excuse.INVALID_FLOAT.atMost(13_464),
+                Excuse.EQUAL_NUMBER.atMost(2),
+                Excuse.LATER_TEXT.atMost(90),
+                Excuse.LATER_ELEMENT.atMost(7_626),
+                Excuse.EXPANDED_ZERO.atMost(72),
+                Excuse.DEVELOPER_SCALE.atMost(7),
+                Excuse.FIRST_LABEL.atMost(11));
+    }
+}

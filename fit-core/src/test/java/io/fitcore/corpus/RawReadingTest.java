@@ -1,0 +1,20 @@
+package io.fitcore.corpus;
+
+import io.fitcore.corpus.Corpus.Reading;
+import io.fitcore.model.DecodeOptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Number, order and wire values of all messages of real files. */
+class RawReadingTest {
+
+    private static final DecodeOptions RAW = DecodeOptions.DEFAULT.withSubfields(false).withComponents(false);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWireValueEqualsTheRawReadingByEveryRoute(Route route) throws Exception {
+        ReadingCheck check = new ReadingCheck(Reading.RAW, route, RAW, RawComparison::new);
+        CorpusRun.over(Corpus.find().sound(), check).judge("raw reading, " + route,
+                Excuse.INVALID_FLOAT.atMost(13_464), Excuse.LATER_TEXT.atMost(90), Excuse.EQUAL_NUMBER.atMost(2));
+    }
+}
