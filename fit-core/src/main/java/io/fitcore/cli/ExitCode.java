@@ -1,0 +1,31 @@
+package io.fitcore.cli;
+
+/** How a command went, the better first; of several files the worst counts. */
+enum ExitCode {
+    /** Everything was read; oddities do not count. */
+    CLEAN(0),
+    /** There was data, and some was lost or is not to be trusted. */
+    DAMAGED(1),
+    /** The command line makes no sense; nothing was read. */
+    USAGE(2),
+    /** No FIT file, or nothing in it could be used. */
+    UNUSABLE(3),
+    /** A file could not be opened or read, or the output not be written. */
+    INPUT_OUTPUT(4);
+
+    private final int status;
+
+    ExitCode(int status) {
+        this.status = status;
+    }
+
+    /** The exit status of the process. */
+    int status() {
+        return status;
+    }
+
+    /** The worse of the two. */
+    ExitCode worst(ExitCode other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

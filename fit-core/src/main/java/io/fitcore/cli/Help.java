@@ -1,0 +1,30 @@
+package io.fitcore.cli;
+
+/** What {@code --help} says. */
+final class Help {
+
+    static final String TEXT = """
+            usage: fit-dump [options] FILE...         show every message
+                   fit-dump info [options] FILE...    show headers and checksums
+                   fit-dump check [options] FILE...   list what is wrong
+
+            FILE is a path, or - for standard input. What is damaged is read as far as possible.
+
+              -f, --format FORMAT    text (default) or ndjson; of info and check: text or json
+              -m, --messages LIST    only these messages: names or numbers, with commas between
+                  --raw              wire values under field numbers
+                  --no-expand        leave packed fields packed
+                  --no-subfields     name fields as the profile does, whatever other fields say
+                  --merge-hr         fill in heart rates that a strap added afterwards
+                  --strict           stop at the first damage
+              -v, --verbose          tell of oddities too, which cost no values
+              -h, --help             show this
+              -V, --version          show the version
+
+            Data goes to standard output, everything else to standard error, in UTF-8.
+            Exit status: 0 sound, 1 damaged, 2 usage, 3 no FIT file, 4 cannot be read or written.
+            """;
+
+    private Help() {
+    }
+}
