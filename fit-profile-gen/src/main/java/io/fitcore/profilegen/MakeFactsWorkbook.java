@@ -19,6 +19,14 @@ import java.util.List;
  * --profile-version V   its edition, which no published workbook states
  * --output FILE         our workbook; an earlier one is compared and replaced
  * </pre>
+ *
+ * <p>Moving to another edition, from the top of the repository:
+ *
+ * <pre>
+ * mvn -q -pl fit-profile-gen compile exec:java -Dexec.mainClass=io.fitcore.profilegen.MakeFactsWorkbook \
+ *     -Dexec.args="--from /path/to/Profile.xlsx --profile-version 21.212 \
+ *                  --output fit-profile-gen/src/main/profile/Profile.xlsx"
+ * </pre>
  */
 public final class MakeFactsWorkbook {
 

@@ -37,13 +37,14 @@ class OurWorkbookTest {
 
     private static final Path FILE = Path.of("src", "main", "profile", "Profile.xlsx");
 
-    private final Loaded loaded = Loaded.from(FILE, "");
-    private final ProfileModel profile = loaded.profile();
+    private static final Loaded LOADED = Loaded.from(FILE, "");
+
+    private final ProfileModel profile = LOADED.profile();
 
     @Test
     void hasNoFaultAndNothingToRepair() {
-        assertEquals(List.of(), loaded.faults());
-        assertEquals(List.of(), loaded.notes());
+        assertEquals(List.of(), LOADED.faults());
+        assertEquals(List.of(), LOADED.notes());
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class SourceFolder {
             others = files.filter(file -> file.toString().endsWith(".java") && !wanted.contains(file)).toList();
         }
         for (Path file : others) {
-            if (Files.readString(file).startsWith(JavaFile.MARK)) {
+            if (Files.readString(file, StandardCharsets.ISO_8859_1).startsWith(JavaFile.MARK)) {
                 Files.delete(file);
             }
         }

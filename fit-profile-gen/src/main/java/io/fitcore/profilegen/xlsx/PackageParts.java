@@ -3,6 +3,7 @@ package io.fitcore.profilegen.xlsx;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -26,6 +27,8 @@ final class PackageParts implements AutoCloseable {
     static PackageParts open(Path file) throws IOException {
         try {
             return new PackageParts(new ZipFile(file.toFile()));
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(file.toString(), null, "there is no such workbook");
         } catch (ZipException e) {
             throw new MalformedWorkbookException(file.getFileName().toString(), "is not a zip file", e);
         }

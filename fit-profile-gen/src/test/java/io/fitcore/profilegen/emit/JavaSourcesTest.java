@@ -97,7 +97,7 @@ class JavaSourcesTest {
 
     @Test
     void aTypeOfManyValuesIsSpreadOverSeveralMethods() throws ReflectiveOperationException {
-        int count = 9_000;
+        int count = 5_000;
         StringBuilder rows = new StringBuilder("product|uint32\n");
         for (int i = 0; i < count; i++) {
             rows.append("||product_with_a_long_name_").append(i).append('|').append(4_000_000_000L + i).append('\n');
@@ -107,7 +107,7 @@ class JavaSourcesTest {
         Object product = get(compiled.load("io.fitcore.profile.Profile").getMethod("type", String.class)
                 .invoke(null, "product"));
         assertEquals(count, call(product, "size"));
-        for (int i : new int[] {0, 999, 1000, 8_999}) {
+        for (int i : new int[] {0, 999, 1000, 4_999}) {
             String name = "product_with_a_long_name_" + i;
             assertEquals(name, product.getClass().getMethod("valueName", int.class).invoke(product, i));
             assertEquals(OptionalLong.of(4_000_000_000L + i),
