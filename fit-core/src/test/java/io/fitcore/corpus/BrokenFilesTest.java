@@ -10,13 +10,16 @@ import io.fitcore.corpus.ReadingCheck.Differences;
 import io.fitcore.corpus.ReadingLines.Line;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.DecodeOptions;
+import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FitException;
 import io.fitcore.model.ProblemKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What strict decoding delivers of really damaged files before it throws, and where it sees the fault. */
 class BrokenFilesTest {
@@ -48,6 +51,23 @@ class BrokenFilesTest {
                     () -> assertEquals(offset, fault.offset()),
                     () -> assertEquals(route.deliversBeforeFault() ? messages : 0, delivered.size()));
             compareWithReading(sample, delivered);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dynastream-hrm1-bad", "dynastream-hrm1-second-file-bad", "dynastream-hrm1-second-file-no",
+        "garmin-edge_1030", "garmin-fr35", "garmin-fr735xt", "sigmasport", "zwift", "notfit-empty", "notfit-lfs-pointer-a",
+        "notfit-lfs-pointer-e"})
+    @DisplayName("R79: every route finds the same problems")
+    void lenientDecodingReportsTheSameByEveryRoute(String name) throws IOException {
+        Sample sample = Corpus.find().broken(name);
+        DecodeOptions lenient = RAW.withLenient(true);
+        DecodeReport expected = Route.ARRAY.read(sample.fit(), lenient, message -> { });
+        assertEquals(sample.sizeBytes(), expected.bytes());
+        assertEquals(expected.bytes(), expected.headerBytes() + expected.recordBytes() + expected.crcBytes()
+                + expected.paddingBytes() + expected.skippedBytes());
+        for (Route route : Route.values()) {
+            assertEquals(expected, route.read(sample.fit(), lenient, message -> { }), route::name);
         }
     }
 

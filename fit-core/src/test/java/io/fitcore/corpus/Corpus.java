@@ -106,6 +106,11 @@ final class Corpus {
         return new Corpus(folder);
     }
 
+    /** One JSON object a line: what the files are and how they are built. */
+    Path catalogue() {
+        return folder.resolve("catalogue.jsonl");
+    }
+
     /** The files without fault, the longest first. */
     List<Sample> sound() throws IOException {
         List<Sample> samples = samples(folder.resolve("files"), folder.resolve("oracles"));

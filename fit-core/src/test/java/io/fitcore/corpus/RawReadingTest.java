@@ -2,6 +2,7 @@ package io.fitcore.corpus;
 
 import io.fitcore.corpus.Corpus.Reading;
 import io.fitcore.model.DecodeOptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,8 +14,17 @@ class RawReadingTest {
     @ParameterizedTest
     @EnumSource
     void everyWireValueEqualsTheRawReadingByEveryRoute(Route route) throws Exception {
-        ReadingCheck check = new ReadingCheck(Reading.RAW, route, RAW, RawComparison::new);
-        CorpusRun.over(Corpus.find().sound(), check).judge("raw reading, " + route,
+        compare("raw reading, " + route, route, RAW);
+    }
+
+    @Test
+    void lenientDecodingReadsTheSame() throws Exception {
+        compare("raw reading, lenient", Route.ARRAY, RAW.withLenient(true));
+    }
+
+    private static void compare(String title, Route route, DecodeOptions options) throws Exception {
+        ReadingCheck check = new ReadingCheck(Reading.RAW, route, options, RawComparison::new);
+        CorpusRun.over(Corpus.find().sound(), check).judge(title,
                 Excuse.INVALID_FLOAT.atMost(13_464), Excuse.LATER_TEXT.atMost(90), Excuse.EQUAL_NUMBER.atMost(2));
     }
 }

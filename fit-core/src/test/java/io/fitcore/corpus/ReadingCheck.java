@@ -5,6 +5,7 @@ import io.fitcore.corpus.Corpus.Sample;
 import io.fitcore.corpus.ReadingLines.Line;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.DecodeOptions;
+import io.fitcore.model.DecodeReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
@@ -49,10 +50,14 @@ record ReadingCheck(Reading reading, Route route, DecodeOptions options, Supplie
     public void run(Sample sample, Tally tally) throws IOException {
         Comparison judge = comparison.get();
         try (ReadingLines lines = ReadingLines.open(sample.path(reading))) {
-            route.read(sample.fit(), options, message -> compare(sample, message, lines, judge, tally));
+            DecodeReport report =
+                    route.read(sample.fit(), options, message -> compare(sample, message, lines, judge, tally));
             int missing = lines.countRest();
             if (missing > 0) {
                 tally.differ("%s: %d messages are missing".formatted(sample, missing));
+            }
+            if (report.hasDamage() || report.bytes() != sample.sizeBytes()) {
+                tally.differ("%s: %s %s".formatted(sample, report, report.problems()));
             }
         }
     }

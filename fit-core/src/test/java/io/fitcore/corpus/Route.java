@@ -1,10 +1,12 @@
 package io.fitcore.corpus;
 
 import io.fitcore.FitDecoder;
+import io.fitcore.FitFile;
 import io.fitcore.FitStream;
 import io.fitcore.message.FitMessage;
 import io.fitcore.message.MessageListener;
 import io.fitcore.model.DecodeOptions;
+import io.fitcore.model.DecodeReport;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -24,85 +26,85 @@ enum Route {
     /** An array, read in place; messages are views. */
     ARRAY {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
-            FitDecoder.stream(Files.readAllBytes(fit)).options(options).forEach(listener);
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+            return FitDecoder.stream(Files.readAllBytes(fit)).options(options).forEach(listener);
         }
     },
     /** A range inside a larger array. */
     ARRAY_RANGE {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
             byte[] bytes = Files.readAllBytes(fit);
             byte[] larger = new byte[bytes.length + 2 * MARGIN];
             Arrays.fill(larger, (byte) 0x5A);
             System.arraycopy(bytes, 0, larger, MARGIN, bytes.length);
-            FitDecoder.stream(larger, MARGIN, bytes.length).options(options).forEach(listener);
+            return FitDecoder.stream(larger, MARGIN, bytes.length).options(options).forEach(listener);
         }
     },
     /** An input stream that gives what is asked for. */
     INPUT_STREAM {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
             try (InputStream in = Files.newInputStream(fit)) {
-                FitDecoder.stream(in).options(options).forEach(listener);
+                return FitDecoder.stream(in).options(options).forEach(listener);
             }
         }
     },
     /** An input stream that gives one byte per read. */
     BYTE_BY_BYTE {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
-            FitDecoder.stream(oneByteReads(fit)).options(options).forEach(listener);
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+            return FitDecoder.stream(oneByteReads(fit)).options(options).forEach(listener);
         }
     },
     /** A path. */
     PATH {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
-            FitDecoder.stream(fit).options(options).forEach(listener);
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+            return FitDecoder.stream(fit).options(options).forEach(listener);
         }
     },
     /** A buffer on the heap that begins behind its array's beginning. */
     HEAP_BUFFER {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
             byte[] bytes = Files.readAllBytes(fit);
             ByteBuffer buffer = ByteBuffer.allocate(MARGIN + bytes.length).position(MARGIN).slice().put(bytes).flip();
-            FitDecoder.stream(buffer).options(options).forEach(listener);
+            return FitDecoder.stream(buffer).options(options).forEach(listener);
         }
     },
     /** A buffer outside the heap that ends before its capacity. */
     DIRECT_BUFFER {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
             byte[] bytes = Files.readAllBytes(fit);
             ByteBuffer buffer = ByteBuffer.allocateDirect(bytes.length + MARGIN).put(bytes).flip();
-            FitDecoder.stream(buffer).options(options).forEach(listener);
+            return FitDecoder.stream(buffer).options(options).forEach(listener);
         }
     },
     /** A channel over a file. */
     CHANNEL {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
             try (FileChannel channel = FileChannel.open(fit, StandardOpenOption.READ)) {
-                FitDecoder.stream(channel).options(options).forEach(listener);
+                return FitDecoder.stream(channel).options(options).forEach(listener);
             }
         }
     },
     /** A channel that gives one byte per read. */
     CHANNEL_BYTE_BY_BYTE {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
-            FitDecoder.stream(Channels.newChannel(oneByteReads(fit))).options(options).forEach(listener);
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+            return FitDecoder.stream(Channels.newChannel(oneByteReads(fit))).options(options).forEach(listener);
         }
     },
     /** Copies of views, kept to the end of the file and asked from the last to the first before they are compared. */
     COPIES {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
             List<FitMessage> copies = new ArrayList<>();
             try {
-                FitDecoder.stream(Files.readAllBytes(fit)).options(options)
+                return FitDecoder.stream(Files.readAllBytes(fit)).options(options)
                         .forEach(message -> copies.add(message.copy()));
             } finally {
                 for (int i = copies.size() - 1; i >= 0; i--) {
@@ -115,35 +117,39 @@ enum Route {
     /** A plain loop over {@code messages()}. */
     PULL {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
             try (FitStream stream = FitDecoder.stream(fit).options(options)) {
                 for (FitMessage message : stream.messages()) {
                     listener.onMessage(message);
                 }
+                return stream.report().orElseThrow();
             }
         }
     },
     /** {@code java.util.stream}. */
     STREAM {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
             try (FitStream stream = FitDecoder.stream(fit).options(options)) {
                 stream.stream().forEachOrdered(listener::onMessage);
+                return stream.report().orElseThrow();
             }
         }
     },
     /** Everything kept in one object. */
     WHOLE_FILE {
         @Override
-        void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
-            FitDecoder.stream(fit).options(options).toFile().messages().forEach(listener::onMessage);
+        DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException {
+            FitFile file = FitDecoder.stream(fit).options(options).toFile();
+            file.messages().forEach(listener::onMessage);
+            return file.report();
         }
     };
 
     private static final int MARGIN = 37;
 
     /** Decodes a file and hands its messages to a listener, in order. */
-    abstract void read(Path fit, DecodeOptions options, MessageListener listener) throws IOException;
+    abstract DecodeReport read(Path fit, DecodeOptions options, MessageListener listener) throws IOException;
 
     /** Whether messages that stand before a fault come out although strict decoding throws. */
     boolean deliversBeforeFault() {

@@ -1,0 +1,70 @@
+package io.fitcore.corpus;
+
+import io.fitcore.FitDecoder;
+import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.model.DecodeReport;
+import io.fitcore.model.FileReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Structure of real files against the catalogue that a scanner made of them, which knows no profile. */
+class CatalogueTest {
+
+    @Test
+    void structureEqualsTheCatalogue() throws Exception {
+        Corpus corpus = Corpus.find();
+        Map<String, Map<?, ?>> catalogue = new HashMap<>();
+        for (String line : Files.readAllLines(corpus.catalogue())) {
+            Map<?, ?> entry = (Map<?, ?>) Json.parse(line);
+            catalogue.put((String) entry.get("file"), entry);
+        }
+        CorpusRun.over(corpus.sound(), (sample, tally) -> compare(sample, catalogue.get(sample.name() + ".fit"), tally))
+                .judge("catalogue");
+    }
+
+    private static void compare(Sample sample, Map<?, ?> entry, Tally tally) throws IOException {
+        Map<String, Double> counts = new TreeMap<>();
+        DecodeReport report = FitDecoder.stream(sample.fit()).forEach(
+                message -> counts.merge(Integer.toString(message.number()), 1.0, Double::sum));
+        Map<String, Object> ours = new LinkedHashMap<>();
+        ours.put("size", (double) report.bytes());
+        ours.put("chained", (double) report.fileCount());
+        ours.put("message_count", (double) report.messages());
+        ours.put("definition_count", (double) report.definitions());
+        ours.put("messages", counts);
+        ours.put("files", report.files().stream().map(CatalogueTest::file).toList());
+        ours.forEach((key, value) -> {
+            if (value.equals(entry.get(key))) {
+                tally.countValue();
+            } else {
+                tally.differ("%s %s: ours %s, theirs %s".formatted(sample, key, value, entry.get(key)));
+            }
+        });
+    }
+
+    private static Map<String, Object> file(FileReport file) {
+        Map<String, Object> ours = new HashMap<>();
+        ours.put("offset", (double) file.offset());
+        ours.put("header_size", (double) file.header().sizeBytes());
+        ours.put("protocol", file.header().protocolMajor() + "." + file.header().protocolMinor());
+        ours.put("profile", "%d.%02d".formatted(file.header().profileMajor(), file.header().profileMinor()));
+        ours.put("data_size", (double) file.header().dataSizeBytes());
+        ours.put("header_crc", headerCrc(file));
+        ours.put("file_crc", file.isCrcRight() ? "ok" : "bad");
+        ours.put("definitions", (double) file.definitions());
+        ours.put("messages", (double) file.messages());
+        return ours;
+    }
+
+    private static String headerCrc(FileReport file) {
+        if (!file.header().hasCrcBytes()) {
+            return "absent";
+        }
+        return file.header().storedCrc() == 0 ? "zero" : file.header().isCrcAcceptable() ? "ok" : "bad";
+    }
+}
