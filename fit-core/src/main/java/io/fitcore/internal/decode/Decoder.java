@@ -191,7 +191,7 @@ public final class Decoder {
             return false;
         }
         if (layout.hasSeeds()) {
-            pendingSeeds.add(layout, at);
+            pendingSeeds.add(layout, bytes, at, expander);
         }
         point(layout, bytes, at, takeTime(layout, bytes, at), false);
         return true;
@@ -252,7 +252,7 @@ public final class Decoder {
         }
         point(layout, bytes, at, time, headerTime && time >= 0);
         if (layout.hasSeeds()) {
-            pendingSeeds.add(layout, at);
+            pendingSeeds.add(layout, bytes, at, expander);
         }
         if (special[local]) {
             takeSpecial(layout);

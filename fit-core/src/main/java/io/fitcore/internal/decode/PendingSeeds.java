@@ -18,9 +18,12 @@ final class PendingSeeds {
     private final int[] places = new int[LOCAL_TYPES];
     private boolean any;
 
-    /** Remembers a record; of one local type the last one counts. */
-    void add(Layout layout, int at) {
+    /** Remembers a record; of one local type the last one counts, unless it lacks a total that others may have. */
+    void add(Layout layout, byte[] bytes, int at, Expander expander) {
         int local = layout.definition().localNumber();
+        if (layouts[local] != null && !Expander.holdsAllTotals(layout, bytes, at)) {
+            settle(expander, bytes);
+        }
         layouts[local] = layout;
         places[local] = at;
         any = true;
