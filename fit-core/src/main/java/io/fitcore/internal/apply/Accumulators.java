@@ -40,14 +40,18 @@ public final class Accumulators {
         private long last;
         private boolean seeded;
         private double seed;
+        private double seedScale;
+        private double seedOffset;
 
         private Accumulator(int key) {
             this.key = key;
         }
 
-        /** Takes a stored total, in the units of its field. */
-        void seed(double value) {
-            seed = value;
+        /** Takes a stored total, and what its field's numbers are scaled by. */
+        void seed(double number, double scale, double offset) {
+            seed = number;
+            seedScale = scale;
+            seedOffset = offset;
             seeded = true;
         }
 
@@ -68,7 +72,8 @@ public final class Accumulators {
         /** Brings a stored total into units of the component (R61). */
         private void settle(int width, double scale, double offset) {
             if (seeded) {
-                total = (long) ((seed + offset) * scale);
+                boolean sameUnits = scale == seedScale && offset == seedOffset;
+                total = (long) (sameUnits ? seed : (seed / seedScale - seedOffset + offset) * scale);
                 last = total & mask(width);
                 seeded = false;
             }

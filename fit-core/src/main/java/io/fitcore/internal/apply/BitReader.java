@@ -15,36 +15,33 @@ final class BitReader {
     private ExpandedFields expanded;
     private int ordinal;
     private int elementBits;
-    /** Whether only the first element counts, zero-extended as far as is asked for. */
-    private boolean padded;
     private long size;
     private long position;
 
     /** Begins with a field of the file. */
-    void begin(Slot ofFile, byte[] recordBytes, int recordStart, boolean firstElementOnly) {
+    void begin(Slot ofFile, byte[] recordBytes, int recordStart) {
         slot = ofFile;
         bytes = recordBytes;
         start = recordStart;
-        begin(ofFile.elementBytes(), ofFile.count(), firstElementOnly);
+        begin(ofFile.elementBytes(), ofFile.count());
     }
 
     /** Begins with an expanded field. */
-    void begin(ExpandedFields fields, int ofOrdinal, int elementBytes, boolean firstElementOnly) {
+    void begin(ExpandedFields fields, int ofOrdinal, int elementBytes) {
         slot = null;
         expanded = fields;
         ordinal = ofOrdinal;
-        begin(elementBytes, fields.count(ofOrdinal), firstElementOnly);
+        begin(elementBytes, fields.count(ofOrdinal));
     }
 
-    private void begin(int elementBytes, int count, boolean firstElementOnly) {
+    private void begin(int elementBytes, int count) {
         elementBits = elementBytes * 8;
-        padded = firstElementOnly;
         size = (long) elementBits * count;
         position = 0;
     }
 
     boolean has(int bits) {
-        return padded || size - position >= bits;
+        return size - position >= bits;
     }
 
     /** Takes 1-32 bits, the first one least significant; {@link #has} holds. */
@@ -63,9 +60,6 @@ final class BitReader {
     }
 
     private long element(int element) {
-        if (padded && element > 0) {
-            return 0;
-        }
         long raw = slot == null ? expanded.raw(ordinal, element) : slot.raw(bytes, start, element);
         return elementBits == 64 ? raw : raw & (1L << elementBits) - 1;
     }

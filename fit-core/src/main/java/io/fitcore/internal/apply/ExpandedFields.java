@@ -1,5 +1,7 @@
 package io.fitcore.internal.apply;
 
+import io.fitcore.internal.layout.Slot;
+import io.fitcore.model.BaseType;
 import java.util.Arrays;
 
 /**
@@ -77,6 +79,24 @@ public final class ExpandedFields {
 
     public long raw(int ordinal, int element) {
         return values[ordinal][element];
+    }
+
+    /** Whether a field holds a value. */
+    public boolean isPresent(int ordinal, Slot slot) {
+        for (int i = 0; i < counts[ordinal]; i++) {
+            if (values[ordinal][i] != slot.invalid()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an element of a field holds a value (R65); of opaque bytes all do, unless none does (R38). */
+    public boolean isPresent(int ordinal, int element, Slot slot) {
+        if (element < 0 || element >= counts[ordinal]) {
+            return false;
+        }
+        return slot.type() == BaseType.BYTE ? isPresent(ordinal, slot) : values[ordinal][element] != slot.invalid();
     }
 
     /** Number of the field that the first value was unpacked from. */

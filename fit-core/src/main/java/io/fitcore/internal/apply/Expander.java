@@ -57,7 +57,7 @@ public final class Expander implements FirstValues {
             for (int element = slot.count() - 1; element >= 0; element--) {
                 if (slot.isPresent(recordBytes, recordStart, element)) {
                     accumulators.of(ofRecord.number(), slot.number())
-                            .seed(slot.scaled(slot.raw(recordBytes, recordStart, element)));
+                            .seed(slot.number(slot.raw(recordBytes, recordStart, element)), slot.scale(), slot.shift());
                     break;
                 }
             }
@@ -90,50 +90,51 @@ public final class Expander implements FirstValues {
         if (!source.isPresent(bytes, start)) {
             return;
         }
-        List<ProfileComponent> components = components(source.profile());
-        if (components.isEmpty()) {
-            return;
+        List<ProfileComponent> components = components(source);
+        if (components.size() == 1) {
+            if (source.isPresent(bytes, start, 0)) {
+                convert(source.number(), components.get(0), source.raw(bytes, start));
+            }
+        } else if (!components.isEmpty()) {
+            bits.begin(source, bytes, start);
+            unpack(source.number(), components);
         }
-        boolean single = components.size() == 1;
-        if (single && !source.isPresent(bytes, start, 0)) {
-            return;
-        }
-        int width = source.elementBytes() * 8;
-        if (single && width > components.get(0).bits() && !fits(source.raw(bytes, start), components.get(0).bits())) {
-            return;
-        }
-        bits.begin(source, bytes, start, single);
-        unpack(source.number(), components);
     }
 
     private void expandUnpacked(int ordinal) {
         Slot source = layout.slot(plan.firstSlot() + ordinal);
-        List<ProfileComponent> components = components(source.profile());
-        if (components.isEmpty() || !isPresent(ordinal)) {
+        List<ProfileComponent> components = components(source);
+        if (components.isEmpty() || !out.isPresent(ordinal, source)) {
             return;
         }
-        bits.begin(out, ordinal, source.elementBytes(), components.size() == 1);
-        unpack(source.number(), components);
-    }
-
-    private boolean isPresent(int ordinal) {
-        Slot slot = layout.slot(plan.firstSlot() + ordinal);
-        for (int i = 0; i < out.count(ordinal); i++) {
-            if (out.raw(ordinal, i) != slot.invalid()) {
-                return true;
+        if (components.size() == 1) {
+            if (out.isPresent(ordinal, 0, source)) {
+                convert(source.number(), components.get(0), out.raw(ordinal, 0));
             }
+        } else {
+            bits.begin(out, ordinal, source.elementBytes());
+            unpack(source.number(), components);
         }
-        return false;
-    }
-
-    private static boolean fits(long raw, int bits) {
-        return raw >>> bits == 0;
     }
 
     /** The components of the identity that applies: of a subfield, or of the field itself when none does. */
-    private List<ProfileComponent> components(ProfileField field) {
-        ProfileSubfield active = field.subfields().isEmpty() ? null : Subfields.active(field, this);
+    private List<ProfileComponent> components(Slot source) {
+        ProfileField field = source.profile();
+        ProfileSubfield active = source.hasAlternatives() ? Subfields.active(field, this) : null;
         return active == null ? field.components() : active.components();
+    }
+
+    /** Takes the only component of a field, whose first value it is; the file may have written it in any width. */
+    private void convert(int sourceNumber, ProfileComponent component, long value) {
+        int width = component.bits();
+        boolean negative = value < 0 && value >= -1L << (width - 1) && target(component).type().isSigned();
+        if (negative || value >>> width == 0) {
+            put(sourceNumber, component, value & (1L << width) - 1);
+        }
+    }
+
+    private Slot target(ProfileComponent component) {
+        return layout.slot(plan.firstSlot() + plan.ordinalOf(component.fieldNumber()));
     }
 
     private void unpack(int sourceNumber, List<ProfileComponent> components) {
@@ -148,10 +149,10 @@ public final class Expander implements FirstValues {
 
     private void put(int sourceNumber, ProfileComponent component, long value) {
         int ordinal = plan.ordinalOf(component.fieldNumber());
-        Slot target = layout.slot(plan.firstSlot() + ordinal);
+        Slot target = target(component);
         boolean array = target.profile().isArray();
         Slot stored = storedValue(component.fieldNumber());
-        if (stored != null && !array && policy == PresentDestination.KEEP) {
+        if (stored != null && (stored.isText() || (!array && policy == PresentDestination.KEEP))) {
             if (component.accumulated()) {
                 accumulator(component).align(value, component.bits(), component.scale(), component.offset());
             }
@@ -166,7 +167,7 @@ public final class Expander implements FirstValues {
         long raw = toRaw(total, component, target);
         if (stored != null && out.count(ordinal) == 0) {
             for (int i = 0; i < stored.count(); i++) {
-                out.addMerged(ordinal, stored.raw(bytes, start, i), sourceNumber);
+                out.addMerged(ordinal, storedRaw(stored, i, target), sourceNumber);
             }
         }
         if (out.isMerged(ordinal)) {
@@ -187,7 +188,16 @@ public final class Expander implements FirstValues {
             return null;
         }
         Slot slot = layout.slot(index);
-        return slot.isReadable() && !slot.isText() && slot.isPresent(bytes, start) ? slot : null;
+        return slot.isReadable() && slot.isPresent(bytes, start) ? slot : null;
+    }
+
+    /** An element of the file on the raw grid of the field that it is extended to. */
+    private long storedRaw(Slot stored, int element, Slot target) {
+        long raw = stored.raw(bytes, start, element);
+        if (stored.type() == target.type()) {
+            return raw;
+        }
+        return stored.isPresent(bytes, start, element) ? Math.round(stored.number(raw)) : target.invalid();
     }
 
     /** Brings a component's number onto the destination's raw grid, halves rounded up (R57). */
@@ -196,7 +206,7 @@ public final class Expander implements FirstValues {
             return number;
         }
         double physical = number / component.scale() - component.offset();
-        return (long) Math.floor((physical + target.shift()) * target.scale() + 0.5);
+        return Math.round((physical + target.shift()) * target.scale());
     }
 
     private static long signed(long bits, int width, BaseType target) {
@@ -213,19 +223,18 @@ public final class Expander implements FirstValues {
         }
         if (index < layout.wireEnd()) {
             Slot slot = layout.slot(index);
-            if (slot.isReadable() && slot.isPresent(bytes, start, 0)) {
+            if (slot.isWhole() && slot.isPresent(bytes, start, 0)) {
                 return true;
             }
         }
         int ordinal = plan.ordinalOf(fieldNumber);
-        return ordinal >= 0 && out.count(ordinal) > 0
-                && out.raw(ordinal, 0) != layout.slot(plan.firstSlot() + ordinal).invalid();
+        return ordinal >= 0 && out.isPresent(ordinal, 0, layout.slot(plan.firstSlot() + ordinal));
     }
 
     @Override
     public long first(int fieldNumber) {
         Slot slot = layout.slot(layout.indexOf(fieldNumber));
-        if (!slot.isComputed() && slot.isPresent(bytes, start, 0)) {
+        if (slot.isWhole() && !slot.isComputed() && slot.isPresent(bytes, start, 0)) {
             return slot.raw(bytes, start);
         }
         return out.raw(plan.ordinalOf(fieldNumber), 0);

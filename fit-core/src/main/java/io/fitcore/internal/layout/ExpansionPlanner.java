@@ -59,16 +59,11 @@ final class ExpansionPlanner {
         List<Integer> sources = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            if (slot.profile() != null && isNumber(slot) && !componentLists(slot.profile()).isEmpty()) {
+            if (slot.profile() != null && slot.isWhole() && !componentLists(slot.profile()).isEmpty()) {
                 sources.add(i);
             }
         }
         return sources;
-    }
-
-    /** Bits of text and floating-point numbers hold no components. */
-    private static boolean isNumber(Slot slot) {
-        return slot.isReadable() && !slot.isText() && !slot.type().isFloat();
     }
 
     /** Fields of the file that an accumulated component elsewhere in the profile's message targets. */
@@ -76,8 +71,8 @@ final class ExpansionPlanner {
         List<Integer> seeds = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            if (slot.profile() != null && isNumber(slot) && isAccumulated(slot.number())
-                    && first(slots, slot.number()) == i) {
+            if (slot.profile() != null && slot.isReadable() && !slot.isText()
+                    && isAccumulated(slot.number()) && first(slots, slot.number()) == i) {
                 seeds.add(i);
             }
         }
@@ -157,11 +152,11 @@ final class ExpansionPlanner {
         };
     }
 
-    /** Whether no valid raw value of one type is invalid, or another number, in the other. */
+    /** Whether no valid raw value of an unsigned type is invalid, or another number, in the other. */
     private static boolean holdsAllOf(BaseType target, BaseType source) {
         boolean zeroIsInvalid = target.invalid() == 0;
         return target == source
-                || (target.isInteger() && target.sizeBytes() > source.sizeBytes() && !zeroIsInvalid);
+                || (isUnsigned(target) && target.sizeBytes() > source.sizeBytes() && !zeroIsInvalid);
     }
 
     private Slot repeat(Slot source) {

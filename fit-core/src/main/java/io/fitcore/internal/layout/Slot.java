@@ -194,6 +194,11 @@ public final class Slot {
         return op != UNREADABLE;
     }
 
+    /** Whether the raw values are whole numbers: only these hold components and meet conditions of subfields. */
+    public boolean isWhole() {
+        return op != UNREADABLE && op != TEXT && !type.isFloat();
+    }
+
     public boolean isComputed() {
         return op >= HEADER_TIME;
     }

@@ -126,7 +126,13 @@ final class FieldView extends FieldCursor {
             index = place - expandedEnd + layout.expandedEnd();
         }
         place++;
-        return true;
+        return exists() || nextOfAll();
+    }
+
+    /** Whether this is no expanded field that repeats an absent one: an absent source expands nothing (R56). */
+    private boolean exists() {
+        Slot slot = slot();
+        return slot.kind() != Slot.Kind.EXPANDED || slot.isComputed() || message.isPresent(index);
     }
 
     /** The field of the file at a place, or the expanded one that extends it and stands there instead. */

@@ -148,7 +148,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (index >= 0 && layout.slot(index).expanded() >= 0) {
             return findExpanded(index);
         }
-        return index;
+        return index < layout.wireEnd() || isPresent(index) ? index : NO_SLOT;
     }
 
     private int findExpanded(int index) {
@@ -187,7 +187,8 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.isPresent(bytes, start, element);
         }
-        return element >= 0 && element < count(index) && raw(index, element) != slot.invalid();
+        return slot.kind() == Slot.Kind.HEADER_TIME
+                ? element == 0 && time != slot.invalid() : expanded().isPresent(slot.expanded(), element, slot);
     }
 
     long raw(int index, int element) {
@@ -222,7 +223,7 @@ public final class MessageView extends FitMessage implements FirstValues {
     @Override
     public boolean hasFirst(int fieldNumber) {
         int index = find(fieldNumber);
-        return index >= 0 && layout.slot(index).isReadable() && isPresent(index, 0);
+        return index >= 0 && layout.slot(index).isWhole() && isPresent(index, 0);
     }
 
     @Override
