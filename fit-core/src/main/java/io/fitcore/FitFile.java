@@ -81,11 +81,7 @@ public final class FitFile {
 
         /** Keeps a message; answers false when there is no room for it. */
         boolean add(FitMessage message) {
-            boolean room = store.hasRoomFor(message);
-            if (room) {
-                store.add(message);
-            }
-            return room;
+            return store.add(message);
         }
 
         FitFile build(DecodeReport report) {

@@ -1,7 +1,10 @@
 package io.fitcore.internal.layout;
 
+import io.fitcore.model.BaseType;
 import io.fitcore.model.MessageDefinition;
+import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,6 +17,9 @@ import java.util.List;
  * <pre>
  * 0 ... wireEnd ... expandedEnd ... developerEnd, headerTime
  * </pre>
+ *
+ * <p>A field that a whole-stream step merges in counts as one of the file: it stands in the place of the file's own with
+ * that number, or behind all of them ({@link #withMerged}).
  */
 public final class Layout {
 
@@ -25,6 +31,7 @@ public final class Layout {
     private final MessageDefinition definition;
     private final ProfileMessage profile;
     private final int recordBytes;
+    private final int keptBytes;
     private final Slot[] slots;
     private final int wireEnd;
     private final int expandedEnd;
@@ -38,9 +45,17 @@ public final class Layout {
 
     Layout(MessageDefinition definition, ProfileMessage profile, int recordBytes, Slot[] slots, int wireEnd,
             int expandedEnd, ExpansionPlan expansion, boolean fullyDescribed, List<LayoutOddity> oddities) {
+        this(definition, profile, recordBytes, recordBytes, slots, wireEnd, expandedEnd, expansion, fullyDescribed,
+                oddities);
+    }
+
+    private Layout(MessageDefinition definition, ProfileMessage profile, int recordBytes, int keptBytes, Slot[] slots,
+            int wireEnd, int expandedEnd, ExpansionPlan expansion, boolean fullyDescribed,
+            List<LayoutOddity> oddities) {
         this.definition = definition;
         this.profile = profile;
         this.recordBytes = recordBytes;
+        this.keptBytes = keptBytes;
         this.slots = slots;
         this.wireEnd = wireEnd;
         this.expandedEnd = expandedEnd;
@@ -70,6 +85,11 @@ public final class Layout {
     /** Bytes of a data message with its header byte, 1-130051. */
     public int recordBytes() {
         return recordBytes;
+    }
+
+    /** Bytes of a message as it is kept: its record, and the values of merged fields behind it. */
+    public int keptBytes() {
+        return keptBytes;
     }
 
     public Slot slot(int index) {
@@ -134,6 +154,43 @@ public final class Layout {
     /** What is odd about the definition. */
     public List<LayoutOddity> oddities() {
         return oddities;
+    }
+
+    /**
+     * This layout with a field that the record does not hold: its value lies behind {@link #keptBytes()}.
+     *
+     * <p>It takes the place of the file's first field with that number; an expanded field with that number is dropped,
+     * or, where it is computed, for the message to drop.
+     *
+     * @param valueBytes bytes of the value, in little-endian order; a multiple of the type's and not 0
+     */
+    public Layout withMerged(int fieldNumber, BaseType type, int valueBytes) {
+        ProfileField known = profile == null ? null : profile.field(fieldNumber).orElse(null);
+        Slot merged = new SlotBuilder(Slot.Kind.MERGED, fieldNumber)
+                .at(keptBytes, valueBytes)
+                .profile(known, false)
+                .reading(type.code(), type, false)
+                .build();
+        int place = indexOf(fieldNumber);
+        boolean replaces = place >= 0 && place < wireEnd;
+        boolean computes = expansion != null && expansion.size() > 0;
+        List<Slot> changed = new ArrayList<>(List.of(slots).subList(0, wireEnd));
+        if (replaces) {
+            changed.set(place, merged);
+        } else {
+            changed.add(merged);
+        }
+        int newWireEnd = changed.size();
+        for (Slot slot : List.of(slots).subList(wireEnd, expandedEnd)) {
+            if (computes || slot.number() != fieldNumber) {
+                changed.add(slot);
+            }
+        }
+        int newExpandedEnd = changed.size();
+        changed.addAll(List.of(slots).subList(expandedEnd, slots.length));
+        return new Layout(definition, profile, recordBytes, keptBytes + valueBytes, changed.toArray(new Slot[0]),
+                newWireEnd, newExpandedEnd, expansion == null ? null : expansion.startingAt(newWireEnd),
+                fullyDescribed, oddities);
     }
 
     private static short[] index(Slot[] slots, int end) {
