@@ -109,6 +109,20 @@ public final class ExpandedFields {
         return merged[ordinal];
     }
 
+    /** A copy without one of the fields. */
+    public ExpandedFields without(int ordinal) {
+        ExpandedFields copy = copy(counts.length);
+        copy.counts[ordinal] = 0;
+        copy.merged[ordinal] = false;
+        copy.ordered = 0;
+        for (int i = 0; i < ordered; i++) {
+            if (order[i] != ordinal) {
+                copy.order[copy.ordered++] = order[i];
+            }
+        }
+        return copy;
+    }
+
     /** A copy that shares nothing and is not written any more. */
     public ExpandedFields copy(int size) {
         ExpandedFields copy = new ExpandedFields();

@@ -17,16 +17,26 @@ public final class ExpansionPlan {
     private final short[] ordinalByNumber;
 
     ExpansionPlan(int[] sources, int[] seeds, Slot[] slots, int firstSlot, int size, boolean accumulates) {
+        this(sources, seeds, firstSlot, size, accumulates, new short[256]);
+        Arrays.fill(ordinalByNumber, (short) -1);
+        for (int i = 0; i < size; i++) {
+            ordinalByNumber[slots[firstSlot + i].number()] = (short) i;
+        }
+    }
+
+    private ExpansionPlan(int[] sources, int[] seeds, int firstSlot, int size, boolean accumulates,
+            short[] ordinalByNumber) {
         this.sources = sources;
         this.seeds = seeds;
         this.firstSlot = firstSlot;
         this.size = size;
         this.accumulates = accumulates;
-        this.ordinalByNumber = new short[256];
-        Arrays.fill(ordinalByNumber, (short) -1);
-        for (int i = 0; i < size; i++) {
-            ordinalByNumber[slots[firstSlot + i].number()] = (short) i;
-        }
+        this.ordinalByNumber = ordinalByNumber;
+    }
+
+    /** The same plan for a layout whose expanded fields begin elsewhere. */
+    ExpansionPlan startingAt(int otherFirstSlot) {
+        return new ExpansionPlan(sources, seeds, otherFirstSlot, size, accumulates, ordinalByNumber);
     }
 
     /** Indexes of the fields of the file that may hold components, in file order; not to be changed. */

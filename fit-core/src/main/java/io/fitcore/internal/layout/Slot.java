@@ -334,9 +334,11 @@ public final class Slot {
         return scaled ? raw / scale - shift : raw;
     }
 
-    /** The texts of a text slot (R42). */
+    /** The texts of a text slot (R42); one that was merged in is a single text (spec 9.1). */
     public List<String> texts(byte[] bytes, int start) {
-        return Texts.decode(bytes, start + offset, start + offset + sizeBytes);
+        int from = start + offset;
+        return kind == Kind.MERGED
+                ? Texts.whole(bytes, from, from + sizeBytes) : Texts.decode(bytes, from, from + sizeBytes);
     }
 
     private static double unsigned(long raw) {

@@ -16,6 +16,11 @@ final class Texts {
         return !Bytes.allEqual(bytes, from, to, (byte) 0) && !Bytes.allEqual(bytes, from, to, (byte) 0xFF);
     }
 
+    /** All bytes as one text, NUL included, malformed UTF-8 as U+FFFD. */
+    static List<String> whole(byte[] bytes, int from, int to) {
+        return !isPresent(bytes, from, to) ? List.of() : List.of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+    }
+
     /** The texts between NUL bytes, empty ones at the end dropped, malformed UTF-8 as U+FFFD. */
     static List<String> decode(byte[] bytes, int from, int to) {
         if (!isPresent(bytes, from, to)) {

@@ -291,6 +291,23 @@ public final class MessageView extends FitMessage implements FirstValues {
         return new MessageView(layout, recordBytes(), 0, facts(), detachedExpansion());
     }
 
+    /**
+     * A copy with one more field.
+     *
+     * @param extended   this message's layout with that field, from {@link Layout#withMerged}
+     * @param valueBytes the field's value, as many bytes as that layout says
+     */
+    MessageView withMerged(Layout extended, int fieldNumber, byte[] valueBytes) {
+        byte[] kept = new byte[extended.keptBytes()];
+        System.arraycopy(bytes, start, kept, 0, layout.keptBytes());
+        System.arraycopy(valueBytes, 0, kept, layout.keptBytes(), valueBytes.length);
+        ExpandedFields others = detachedExpansion();
+        if (others != null && layout.expansion().ordinalOf(fieldNumber) >= 0) {
+            others = others.without(layout.expansion().ordinalOf(fieldNumber));
+        }
+        return new MessageView(extended, kept, 0, facts(), others);
+    }
+
     /** The expanded fields in a form that stays; null when nothing is computed. */
     ExpandedFields detachedExpansion() {
         return computesFields() ? expanded().copy(layout.expansion().size()) : null;
