@@ -3,6 +3,8 @@ package io.fitcore;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.decode.Decoder;
+import io.fitcore.internal.merge.WholeStreamSteps;
+import io.fitcore.internal.view.MessageView;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.FitMessage;
 import io.fitcore.message.MessageListener;
@@ -43,6 +45,8 @@ public final class FitStream implements Closeable {
     private DefinitionListener definitions;
     private InputWindow window;
     private Decoder decoder;
+    /** Reads instead of {@link #decoder} when whole-stream steps are on. */
+    private MergingReader merging;
     private boolean finished;
     private boolean stopAsked;
 
@@ -72,9 +76,14 @@ public final class FitStream implements Closeable {
         return options(options.withLimits(limits));
     }
 
-    /** Fills heart rates of records from {@code hr} messages; keeps the activity until the stream ends (spec 8). */
+    /** Fills heart rates of records from {@code hr} messages; see {@link DecodeOptions#withHeartRateMerge}. */
     public FitStream mergeHeartRates() {
         return options(options.withHeartRateMerge(true));
+    }
+
+    /** Joins texts split over {@code memo_glob} messages; see {@link DecodeOptions#withMemos}. */
+    public FitStream joinMemos() {
+        return options(options.withMemos(true));
     }
 
     /**
@@ -98,7 +107,7 @@ public final class FitStream implements Closeable {
     // ---- ways to finish
 
     /**
-     * Pushes each message to a listener; allocates nothing per message.
+     * Pushes each message to a listener; allocates nothing per message, unless heart rates or memo texts are merged.
      *
      * @param listener gets a view that is valid during its call only; what it throws propagates unchanged
      * @return how it went
@@ -110,10 +119,10 @@ public final class FitStream implements Closeable {
         Objects.requireNonNull(listener);
         InputWindow input = begin();
         try (input) {
-            while (!stopAsked && decoder.advance()) {
-                listener.onMessage(decoder.message());
+            while (!stopAsked && advance()) {
+                listener.onMessage(message());
             }
-            return decoder.report(stopAsked);
+            return reportSoFar();
         }
     }
 
@@ -145,7 +154,7 @@ public final class FitStream implements Closeable {
         FitFile.Builder builder = new FitFile.Builder(options.limits());
         DecodeReport report = forEach(message -> {
             if (!builder.add(message)) {
-                decoder.refuseToKeepMore();
+                refuseToKeepMore();
             }
         });
         return builder.build(report);
@@ -160,7 +169,7 @@ public final class FitStream implements Closeable {
 
     /** How the reading went so far; empty before it has begun. */
     public Optional<DecodeReport> report() {
-        return decoder == null ? Optional.empty() : Optional.of(decoder.report(stopAsked));
+        return window == null ? Optional.empty() : Optional.of(reportSoFar());
     }
 
     /** Closes what this library opened; an input that the caller opened stays open. */
@@ -176,8 +185,32 @@ public final class FitStream implements Closeable {
         requireUnread();
         finished = true;
         window = opener.open();
-        decoder = new Decoder(window, options, definitions, PresentDestination.KEEP);
+        if (WholeStreamSteps.areOn(options)) {
+            merging = new MergingReader(window, options, definitions, PresentDestination.KEEP);
+        } else {
+            decoder = new Decoder(window, options, definitions, PresentDestination.KEEP);
+        }
         return window;
+    }
+
+    private boolean advance() throws IOException {
+        return merging == null ? decoder.advance() : merging.advance();
+    }
+
+    private MessageView message() {
+        return merging == null ? decoder.message() : merging.message();
+    }
+
+    private DecodeReport reportSoFar() {
+        return merging == null ? decoder.report(stopAsked) : merging.report(stopAsked);
+    }
+
+    private void refuseToKeepMore() {
+        if (merging == null) {
+            decoder.refuseToKeepMore();
+        } else {
+            merging.refuseToKeepMore();
+        }
     }
 
     private void requireUnread() {
@@ -234,8 +267,8 @@ public final class FitStream implements Closeable {
             if (stopAsked) {
                 return null;
             }
-            if (decoder.advance()) {
-                return decoder.message().copy();
+            if (advance()) {
+                return message().copy();
             }
             window.close();
             return null;

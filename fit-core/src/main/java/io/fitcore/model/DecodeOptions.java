@@ -80,7 +80,16 @@ public final class DecodeOptions {
         return settings.heartRates;
     }
 
-    /** Fills heart rates of records from {@code hr} messages; the activity is then kept until the stream ends. */
+    /**
+     * Fills heart rates of records from {@code hr} messages (spec 8), in streams whose {@code file_id} says activity and
+     * in those without one; a rate that a record has already is replaced. Such a field says
+     * {@code FieldOrigin.MERGED}.
+     *
+     * <p>A record and what follows it are kept until a later beat is known, which usually is at the end of the stream,
+     * within {@link DecodeLimits#maxKeptBytes()}. Beats that are written packed, in {@code event_timestamp_12}, are
+     * known only while components are expanded. A message that cannot be used is
+     * {@link ProblemKind#HEART_RATE_UNUSABLE}.
+     */
     public DecodeOptions withHeartRateMerge(boolean merge) {
         Settings changed = settings.copy();
         changed.heartRates = merge;
@@ -92,7 +101,11 @@ public final class DecodeOptions {
         return settings.memos;
     }
 
-    /** Joins texts of {@code memo_glob} messages; all messages are then kept until the stream ends. */
+    /**
+     * Joins texts that are split over {@code memo_glob} messages and puts them into the fields they belong to (spec 9.1),
+     * which then say {@code FieldOrigin.MERGED}. All messages are kept until the stream ends, within
+     * {@link DecodeLimits#maxKeptBytes()}.
+     */
     public DecodeOptions withMemos(boolean join) {
         Settings changed = settings.copy();
         changed.memos = join;

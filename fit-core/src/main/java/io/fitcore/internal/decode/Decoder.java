@@ -16,6 +16,7 @@ import io.fitcore.internal.layout.LayoutCache;
 import io.fitcore.internal.layout.LayoutCompiler;
 import io.fitcore.internal.layout.LayoutOddity;
 import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.merge.WholeStreamSteps;
 import io.fitcore.internal.view.MessageView;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.DefinitionPosition;
@@ -160,6 +161,18 @@ public final class Decoder {
         failLimit("messages of more bytes are to be kept than the limit of " + limits.maxKeptBytes());
     }
 
+    /** Reports an oddity of the message at hand that only a step behind this one could see. */
+    public void reportOddity(ProblemKind kind, String sentence) {
+        tally.messages--;
+        tally.report(kind, message.offset(), sentence);
+        tally.messages++;
+    }
+
+    /** Says that the message at hand is not delivered: only a step behind this one needed it. */
+    public void withholdMessage() {
+        tally.messages--;
+    }
+
     /** The view of the message at hand. */
     public MessageView message() {
         return message;
@@ -167,8 +180,18 @@ public final class Decoder {
 
     /** How it went so far, the file at hand included. */
     public DecodeReport report(boolean stopped) {
+        return report(tally.messages, stopped && phase != Phase.DONE);
+    }
+
+    /**
+     * How it went so far, for a step behind this one that holds messages back.
+     *
+     * @param messages how many were delivered
+     * @param stopped  whether the reader stopped before the last
+     */
+    public DecodeReport report(long messages, boolean stopped) {
         countRecordBytes();
-        return tally.toReport(stopped && phase != Phase.DONE,
+        return tally.toReport(messages, stopped,
                 header == null ? Optional.empty() : Optional.of(fileReport(OptionalInt.empty(), OptionalInt.empty())));
     }
 
@@ -359,7 +382,7 @@ public final class Decoder {
     private void install(int local, Layout layout) {
         layouts[local] = layout;
         developerVersions[local] = developers.version();
-        delivered[local] = options.selects(layout.number());
+        delivered[local] = options.selects(layout.number()) || WholeStreamSteps.needs(options, layout.number());
         special[local] = (layout.accumulates() && delivered[local])
                 || DeveloperMessages.isDescribing(layout.number());
         boolean mayBePadding = local == 0 && recordsEnd == UNKNOWN_END; // a header byte 00 begins a run of zeros, too

@@ -86,13 +86,14 @@ final class Tally {
     /**
      * What was counted and kept so far.
      *
-     * @param atHand the file that has not ended yet
+     * @param delivered messages that reached the reader
+     * @param atHand    the file that has not ended yet
      */
-    DecodeReport toReport(boolean stopped, Optional<FileReport> atHand) {
+    DecodeReport toReport(long delivered, boolean stopped, Optional<FileReport> atHand) {
         List<FileReport> allFiles = new ArrayList<>(files);
         atHand.filter(file -> files.size() < maxKept).ifPresent(allFiles::add);
         return new DecodeReport(headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes, headerBytes,
-                recordBytes, crcBytes, paddingBytes, skippedBytes, messages, definitions, fileIndex + 1, allFiles,
+                recordBytes, crcBytes, paddingBytes, skippedBytes, delivered, definitions, fileIndex + 1, allFiles,
                 skipped, problems, problemCounts, stopped);
     }
 }
