@@ -29,7 +29,8 @@ public final class FitDump {
      * @param terminal whether a person looks at stdout directly
      * @return the exit status: 0 clean, 1 damaged, 2 usage, 3 nothing usable, 4 input or output failed
      */
-    static int run(String[] args, InputStream stdin, OutputStream stdout, OutputStream stderr, boolean terminal) {
+    public static int run(String[] args, InputStream stdin, OutputStream stdout, OutputStream stderr,
+            boolean terminal) {
         Utf8Output out = new Utf8Output(stdout);
         Diagnostics diagnostics = new Diagnostics(new Utf8Output(stderr));
         try {
