@@ -1,0 +1,45 @@
+package io.fitcore.benchmarks.jmh;
+
+import io.fitcore.benchmarks.baseline.Yardstick;
+import java.util.List;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What goes with the time of a checksum; JMH writes each public method down as a result of the iteration. */
+@State(Scope.Thread)
+@AuxCounters(AuxCounters.Type.EVENTS)
+public class CrcFigures {
+
+    private final Yardstick yardstick = new Yardstick();
+    private double before;
+    private double after;
+    private double bytes;
+
+    /** Takes the yardstick before the iteration. */
+    @Setup(Level.Iteration)
+    public void before(CrcState state) {
+        bytes = state.size;
+        before = yardstick.nanosPerPass(List.of(state.bytes));
+        after = before;
+    }
+
+    /** Takes the yardstick after it. */
+    @TearDown(Level.Iteration)
+    public void after(CrcState state) {
+        after = yardstick.nanosPerPass(List.of(state.bytes));
+    }
+
+    /** Nanoseconds of one pass of the byte table over the bytes of an operation. */
+    public double yardstickNanos() {
+        return (before + after) / 2;
+    }
+
+    /** Bytes of an operation. */
+    public double bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,70 @@
+package io.fitcore.benchmarks.jmh;
+
+import io.fitcore.benchmarks.baseline.Yardstick;
+import java.io.IOException;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
+
+/** What goes with the time of an operation on files; JMH writes each public method down as a result of the iteration. */
+@State(Scope.Thread)
+@AuxCounters(AuxCounters.Type.EVENTS)
+public class FileFigures {
+
+    private final Yardstick yardstick = new Yardstick();
+    private double before;
+    private double after;
+    private double bytes;
+    private double messages;
+    private double headMessages;
+    private double headAllocation;
+
+    /** Takes the yardstick before the iteration. */
+    @Setup(Level.Iteration)
+    public void before(FileState files) {
+        bytes = files.bytes();
+        messages = files.messages();
+        headMessages = files.headMessages();
+        before = yardstick.nanosPerPass(files.contents());
+        after = before;
+    }
+
+    /** Takes the yardstick after it; while warming up also what a short file allocates. */
+    @TearDown(Level.Iteration)
+    public void after(FileState files, IterationParams iteration) throws IOException {
+        after = yardstick.nanosPerPass(files.contents());
+        if (iteration.getType() == IterationType.WARMUP) {
+            headAllocation = files.headAllocation();
+        }
+    }
+
+    /** Nanoseconds of one pass of the byte table over the bytes of an operation. */
+    public double yardstickNanos() {
+        return (before + after) / 2;
+    }
+
+    /** Bytes of an operation. */
+    public double bytes() {
+        return bytes;
+    }
+
+    /** Messages of an operation. */
+    public double messages() {
+        return messages;
+    }
+
+    /** Messages of the file that is a hundred times shorter; 0 where there is none. */
+    public double headMessages() {
+        return headMessages;
+    }
+
+    /** Bytes allocated for that file; -1 where there is none. */
+    public double headAllocation() {
+        return headAllocation;
+    }
+}
