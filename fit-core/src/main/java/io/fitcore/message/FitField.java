@@ -8,7 +8,6 @@ import io.fitcore.profile.ProfileType;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -160,12 +159,16 @@ public abstract class FitField {
         if (isText() || !isPresent(element)) {
             return absent;
         }
-        return isScaled() || isFloat() ? (long) doubleValue(element) : rawValue(element);
+        if (!isScaled() && !isFloat()) {
+            return rawValue(element);
+        }
+        double value = doubleValue(element);
+        return Double.isNaN(value) ? absent : (long) value;
     }
 
     /** The first value as a whole number, as {@link #longValue(int, long)}; empty when it is absent or text. */
     public OptionalLong longValue() {
-        return isText() || !isPresent(FIRST) ? OptionalLong.empty() : OptionalLong.of(longValue(FIRST, 0));
+        return Double.isNaN(doubleValue()) ? OptionalLong.empty() : OptionalLong.of(longValue(FIRST, 0));
     }
 
     /**
@@ -179,7 +182,8 @@ public abstract class FitField {
 
     /** The first value, scaled and offset; empty when it is absent or text. */
     public OptionalDouble optionalDouble() {
-        return isText() || !isPresent(FIRST) ? OptionalDouble.empty() : OptionalDouble.of(doubleValue());
+        double value = doubleValue();
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /** Whether the values are text. */
@@ -243,14 +247,12 @@ public abstract class FitField {
 
     /** The first value of a {@code date_time}; empty when absent, system time, or another type (R51). */
     public Optional<Instant> instant() {
-        return isPresent(FIRST) && typeName().equals("date_time")
-                ? FitTime.instant(rawValue(FIRST)) : Optional.empty();
+        return typeName().equals("date_time") ? FitTime.instant(longValue(FIRST, 0)) : Optional.empty();
     }
 
     /** The first value of a {@code local_date_time}; empty when absent, system time, or another type (R52). */
     public Optional<LocalDateTime> localDateTime() {
-        return isPresent(FIRST) && typeName().equals("local_date_time")
-                ? FitTime.localDateTime(rawValue(FIRST)) : Optional.empty();
+        return typeName().equals("local_date_time") ? FitTime.localDateTime(longValue(FIRST, 0)) : Optional.empty();
     }
 
     /** The first value of a field in semicircles, in degrees; NaN when absent or in other units (spec 4.4). */
@@ -282,27 +284,31 @@ public abstract class FitField {
         if (!isPresent(element)) {
             return "absent";
         }
-        if (isScaled() || isFloat()) {
-            return Double.toString(doubleValue(element));
-        }
-        String number = baseType().filter(type -> type == BaseType.UINT64 || type == BaseType.UINT64Z).isPresent()
-                ? Long.toUnsignedString(rawValue(element)) : Long.toString(rawValue(element));
-        return valueName(element).orElse(number);
+        return valueName(element).orElseGet(() -> numberText(element));
     }
 
-    /** All values boxed, for programs that do not care for speed: see {@link FitMessage#value(String)}. */
-    List<Object> boxedValues() {
+    private String numberText(int element) {
+        if (isScaled()) {
+            return Double.toString(doubleValue(element));
+        }
+        long raw = rawValue(element);
+        return switch (baseType().orElseThrow()) {
+            case FLOAT32 -> Float.toString((float) doubleValue(element)); // 1.1 rather than 1.100000023841858
+            case FLOAT64 -> Double.toString(doubleValue(element));
+            case UINT64, UINT64Z -> Long.toUnsignedString(raw);
+            default -> Long.toString(raw);
+        };
+    }
+
+    /** The first value as an object, for programs that do not care for speed: see {@link FitMessage#value(String)}. */
+    Optional<Object> boxedValue() {
         if (isText()) {
-            return List.copyOf(texts());
+            return text().map(text -> text);
         }
-        List<Object> values = new ArrayList<>();
-        for (int i = 0; i < elementCount(); i++) {
-            if (isPresent(i)) {
-                Optional<String> name = valueName(i);
-                values.add(name.isPresent() ? name.get()
-                        : isScaled() || isFloat() ? (Object) doubleValue(i) : (Object) rawValue(i));
-            }
+        if (!isPresent(FIRST)) {
+            return Optional.empty();
         }
-        return Collections.unmodifiableList(values);
+        return Optional.of(valueName().map(name -> (Object) name)
+                .orElseGet(() -> isScaled() || isFloat() ? (Object) doubleValue() : (Object) rawValue(FIRST)));
     }
 }

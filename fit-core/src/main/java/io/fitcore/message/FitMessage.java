@@ -233,7 +233,7 @@ public abstract class FitMessage {
      * @param fieldName in the profile's spelling
      */
     public Optional<Object> value(String fieldName) {
-        return field(fieldName).flatMap(field -> field.boxedValues().stream().findFirst());
+        return field(fieldName).flatMap(FitField::boxedValue);
     }
 
     /** For example {@code record @1042 {timestamp=1000000000 s, heart_rate=126 bpm}}. */

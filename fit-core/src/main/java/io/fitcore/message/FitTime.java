@@ -14,6 +14,9 @@ public final class FitTime {
     /** Below this a number counts seconds since the device was switched on, not since the epoch (R51). */
     public static final long FIRST_ABSOLUTE_SECONDS = 0x1000_0000L;
 
+    /** The largest number that is a time; the next one is the invalid value of its type. */
+    private static final long LAST_SECONDS = 0xFFFF_FFFEL;
+
     private FitTime() {
     }
 
@@ -26,21 +29,25 @@ public final class FitTime {
      * The instant of a {@code date_time}.
      *
      * @param seconds the raw value
-     * @return empty for system time, which says nothing of the date (R51)
+     * @return empty for system time, which says nothing of the date (R51), and beyond 32 bits
      */
     public static Optional<Instant> instant(long seconds) {
-        return isSystemTime(seconds) ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds + EPOCH_UNIX_SECONDS));
+        return isAbsolute(seconds) ? Optional.of(Instant.ofEpochSecond(seconds + EPOCH_UNIX_SECONDS)) : Optional.empty();
     }
 
     /**
      * The wall-clock time of a {@code local_date_time}.
      *
      * @param seconds the raw value
-     * @return without a zone (R52); empty for system time
+     * @return without a zone (R52); empty for system time, and beyond 32 bits
      */
     public static Optional<LocalDateTime> localDateTime(long seconds) {
-        return isSystemTime(seconds)
-                ? Optional.empty()
-                : Optional.of(LocalDateTime.ofEpochSecond(seconds + EPOCH_UNIX_SECONDS, 0, ZoneOffset.UTC));
+        return isAbsolute(seconds)
+                ? Optional.of(LocalDateTime.ofEpochSecond(seconds + EPOCH_UNIX_SECONDS, 0, ZoneOffset.UTC))
+                : Optional.empty();
+    }
+
+    private static boolean isAbsolute(long seconds) {
+        return !isSystemTime(seconds) && seconds <= LAST_SECONDS;
     }
 }

@@ -4,6 +4,7 @@ import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.model.BaseType;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.profile.ProfileField;
+import io.fitcore.profile.ProfileType;
 import java.util.List;
 
 /**
@@ -78,6 +79,8 @@ public final class Slot {
     private final boolean plain;
     private final boolean alternatives;
     private final ProfileField profile;
+    /** Null unless some values are names and no numbers. */
+    private final ProfileType specials;
     private final int developerDataIndex;
     private final DeveloperFieldDescription description;
     private final int sourceNumber;
@@ -104,7 +107,8 @@ public final class Slot {
         sourceNumber = b.sourceNumber;
         expanded = b.expanded;
         alternatives = b.subfields && profile != null && !profile.subfields().isEmpty();
-        hot = op <= LAST_HOT && expanded < 0 && !alternatives;
+        specials = b.specials;
+        hot = op <= LAST_HOT && expanded < 0 && !alternatives && specials == null;
         plain = hot && count == 1;
     }
 
@@ -208,6 +212,16 @@ public final class Slot {
         return profile;
     }
 
+    /** The type that names values which are no numbers; null for most fields. */
+    ProfileType specials() {
+        return specials;
+    }
+
+    /** Whether a raw value stands for a name and no number, as {@code calculating} for a weight (R48). */
+    public boolean isSpecial(long raw) {
+        return specials != null && specials.nameOf(raw).isPresent();
+    }
+
     /** Which developer's numbering; -1 for other fields. */
     public int developerDataIndex() {
         return developerDataIndex;
@@ -289,7 +303,7 @@ public final class Slot {
     /** Whether an element holds a value; the slot is not computed. */
     public boolean isPresent(byte[] bytes, int start, int element) {
         if (op == TEXT) {
-            return element < texts(bytes, start).size();
+            return element >= 0 && element < texts(bytes, start).size();
         }
         if (element < 0 || element >= count) {
             return false;

@@ -2,7 +2,10 @@ package io.fitcore.internal.layout;
 
 import io.fitcore.model.BaseType;
 import io.fitcore.model.DeveloperFieldDescription;
+import io.fitcore.profile.Profile;
 import io.fitcore.profile.ProfileField;
+import io.fitcore.profile.ProfileType;
+import io.fitcore.profile.TypeKind;
 
 /** Gathers what a {@link Slot} is made of; one for each slot. */
 final class SlotBuilder {
@@ -21,6 +24,7 @@ final class SlotBuilder {
     double shift;
     boolean subfields;
     ProfileField profile;
+    ProfileType specials;
     int developerDataIndex = -1;
     DeveloperFieldDescription description;
     int sourceNumber = -1;
@@ -45,8 +49,17 @@ final class SlotBuilder {
         if (field != null) {
             scale = field.scale();
             shift = field.offset();
+            specials = specials(field);
         }
         return this;
+    }
+
+    /** The type of a scaled field that names some of its values; types without scale need not be looked up. */
+    private static ProfileType specials(ProfileField field) {
+        if (field.scale() == 1 || field.typeName().equals(field.baseType().label())) {
+            return null;
+        }
+        return Profile.type(field.typeName()).filter(type -> type.kind() == TypeKind.SPECIAL).orElse(null);
     }
 
     /** Says what a developer wrote of the field. */
@@ -115,6 +128,7 @@ final class SlotBuilder {
         copy.shift = slot.shift();
         copy.subfields = resolvesSubfields;
         copy.profile = slot.profile();
+        copy.specials = slot.specials();
         copy.developerDataIndex = slot.developerDataIndex();
         copy.description = slot.description();
         copy.sourceNumber = slot.sourceNumber();

@@ -206,6 +206,9 @@ public final class MessageView extends FitMessage implements FirstValues {
             return Double.NaN;
         }
         long raw = raw(index, element);
+        if (slot.isSpecial(raw)) {
+            return Double.NaN;
+        }
         ProfileSubfield subfield = subfield(slot);
         if (subfield == null) {
             return slot.scaled(raw);
