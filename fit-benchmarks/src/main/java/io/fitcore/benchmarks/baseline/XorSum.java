@@ -13,12 +13,18 @@ public final class XorSum {
     private XorSum() {
     }
 
-    /** XORs the words of an array to {@code sum}; up to seven bytes at the end are left out. */
+    /** XORs the words of an array to {@code sum}; up to 31 bytes at the end are left out. */
     public static long update(long sum, byte[] bytes) {
-        long result = sum;
-        for (int at = 0; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
-            result ^= (long) LONG.get(bytes, at);
+        long a = sum;
+        long b = 0;
+        long c = 0;
+        long d = 0;
+        for (int at = 0; at + 32 <= bytes.length; at += 32) {
+            a ^= (long) LONG.get(bytes, at);
+            b ^= (long) LONG.get(bytes, at + 8);
+            c ^= (long) LONG.get(bytes, at + 16);
+            d ^= (long) LONG.get(bytes, at + 24);
         }
-        return result;
+        return a ^ b ^ c ^ d;
     }
 }

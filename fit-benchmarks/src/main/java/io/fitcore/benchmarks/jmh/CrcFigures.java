@@ -1,5 +1,6 @@
 package io.fitcore.benchmarks.jmh;
 
+import io.fitcore.benchmarks.baseline.Span;
 import io.fitcore.benchmarks.baseline.Yardstick;
 import java.util.List;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -15,6 +16,8 @@ import org.openjdk.jmh.annotations.TearDown;
 public class CrcFigures {
 
     private final Yardstick yardstick = new Yardstick();
+    private Span span = new Span();
+    private double ownShare;
     private double before;
     private double after;
     private double bytes;
@@ -25,17 +28,25 @@ public class CrcFigures {
         bytes = state.size;
         before = yardstick.nanosPerPass(List.of(state.bytes));
         after = before;
+        ownShare = 1;
+        span = new Span();
     }
 
     /** Takes the yardstick after it. */
     @TearDown(Level.Iteration)
     public void after(CrcState state) {
+        ownShare = span.ownShare();
         after = yardstick.nanosPerPass(List.of(state.bytes));
     }
 
-    /** Nanoseconds of one pass of the byte table over the bytes of an operation. */
+    /** Nanoseconds of own time of one pass of the byte table over the bytes of an operation. */
     public double yardstickNanos() {
         return (before + after) / 2;
+    }
+
+    /** The part of the iteration in which it had the machine for itself. */
+    public double ownShare() {
+        return ownShare;
     }
 
     /** Bytes of an operation. */

@@ -1,5 +1,6 @@
 package io.fitcore.benchmarks.jmh;
 
+import io.fitcore.benchmarks.baseline.Span;
 import io.fitcore.benchmarks.baseline.Yardstick;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -17,6 +18,8 @@ import org.openjdk.jmh.runner.IterationType;
 public class FileFigures {
 
     private final Yardstick yardstick = new Yardstick();
+    private Span span = new Span();
+    private double ownShare;
     private double before;
     private double after;
     private double bytes;
@@ -32,20 +35,28 @@ public class FileFigures {
         headMessages = files.headMessages();
         before = yardstick.nanosPerPass(files.contents());
         after = before;
+        ownShare = 1;
+        span = new Span();
     }
 
     /** Takes the yardstick after it; while warming up also what a short file allocates. */
     @TearDown(Level.Iteration)
     public void after(FileState files, IterationParams iteration) throws IOException {
+        ownShare = span.ownShare();
         after = yardstick.nanosPerPass(files.contents());
         if (iteration.getType() == IterationType.WARMUP) {
             headAllocation = files.headAllocation();
         }
     }
 
-    /** Nanoseconds of one pass of the byte table over the bytes of an operation. */
+    /** Nanoseconds of own time of one pass of the byte table over the bytes of an operation. */
     public double yardstickNanos() {
         return (before + after) / 2;
+    }
+
+    /** The part of the iteration in which it had the machine for itself. */
+    public double ownShare() {
+        return ownShare;
     }
 
     /** Bytes of an operation. */

@@ -10,11 +10,13 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * What came out of one trial: medians over all iterations of all its JVMs.
+ * What came out of one trial: medians over all iterations of all its JVMs. Times are {@linkplain
+ * io.fitcore.benchmarks.baseline.OwnTime own time}: what JMH measured, less what other programs took meanwhile.
  *
  * @param ratio           how many times faster than one pass of the byte table over the same bytes
  * @param lowestRatio     that of the worst iteration
  * @param highestRatio    that of the best iteration
+ * @param ownShare        the part of JMH's time that is own time
  * @param nanos           time of an operation
  * @param yardstickNanos  time of the pass of the byte table
  * @param bytes           bytes that an operation reads
@@ -23,8 +25,8 @@ import org.openjdk.jmh.results.RunResult;
  * @param perMessage      bytes that each further message allocates; empty where it cannot be told from what each
  *                        reading allocates
  */
-record Figures(double ratio, double lowestRatio, double highestRatio, double nanos, double yardstickNanos, double bytes,
-        double messages, double allocated, OptionalDouble perMessage) {
+record Figures(double ratio, double lowestRatio, double highestRatio, double ownShare, double nanos,
+        double yardstickNanos, double bytes, double messages, double allocated, OptionalDouble perMessage) {
 
     static Figures of(RunResult run) {
         List<IterationResult> iterations = new ArrayList<>();
@@ -41,6 +43,7 @@ record Figures(double ratio, double lowestRatio, double highestRatio, double nan
                 median(ratios),
                 ratios[0],
                 ratios[ratios.length - 1],
+                median(iterations, "ownShare"),
                 median(iterations.stream().mapToDouble(Figures::nanos).sorted().toArray()),
                 median(iterations, "yardstickNanos"),
                 median(iterations, "bytes"),
@@ -71,7 +74,7 @@ record Figures(double ratio, double lowestRatio, double highestRatio, double nan
     }
 
     private static double nanos(IterationResult iteration) {
-        return iteration.getPrimaryResult().getScore();
+        return iteration.getPrimaryResult().getScore() * secondary(iteration, "ownShare");
     }
 
     private static double median(List<IterationResult> iterations, String label) {

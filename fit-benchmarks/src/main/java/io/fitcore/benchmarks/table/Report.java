@@ -8,6 +8,7 @@ import static io.fitcore.benchmarks.table.Numbers.whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The figures as text: Markdown that can be read as it is. */
 final class Report {
@@ -15,6 +16,7 @@ final class Report {
     private static final String YARDSTICK_TEXT = """
             ratio: how many times faster than one pass of an ordinary 256-entry-table CRC-16 over the same bytes,
             which is measured in the same JVM right before and after; median, lowest and highest of all iterations.
+            Times leave out what other programs took of the machine meanwhile.
             B/message: allocated for each message beyond what every reading allocates once.
             """;
 
@@ -38,12 +40,14 @@ final class Report {
     }
 
     private String machine() {
-        double yardstick = Figures.medianOf(figures.values().stream()
-                .mapToDouble(Figures::yardstickMegabytesPerSecond)
-                .toArray());
+        double yardstick = median(Figures::yardstickMegabytesPerSecond);
         return "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-                + ", " + Runtime.getRuntime().availableProcessors() + " processors; yardstick " + whole(yardstick)
-                + " MB/s\n";
+                + ", " + Runtime.getRuntime().availableProcessors() + " processors, of one of which the benchmarks had "
+                + whole(100 * median(Figures::ownShare)) + " %; yardstick " + whole(yardstick) + " MB/s\n";
+    }
+
+    private double median(ToDoubleFunction<Figures> figure) {
+        return Figures.medianOf(figures.values().stream().mapToDouble(figure).toArray());
     }
 
     private MarkdownTable crcTable() {

@@ -34,13 +34,22 @@ class BaselineTest {
     }
 
     @Test
-    void theXorSeesEachWholeWord() {
-        byte[] bytes = new byte[19];
+    void theXorSeesTheWordsOfEachFullRound() {
+        byte[] bytes = new byte[70];
         bytes[0] = 1;
-        bytes[15] = 2;
-        bytes[18] = 4;
+        bytes[63] = 2;
+        bytes[64] = 4;
 
         assertEquals(1 | 2L << 56, XorSum.update(0, bytes));
+    }
+
+    @Test
+    void sleepIsNoOwnTime() throws InterruptedException {
+        Span span = new Span();
+
+        Thread.sleep(200);
+
+        assertTrue(span.ownShare() < 0.5, () -> "share " + span.ownShare());
     }
 
     @Test
