@@ -1,11 +1,8 @@
 package io.fitcore.cli;
 
 import io.fitcore.model.DecodeOptions;
-import io.fitcore.profile.Profile;
-import io.fitcore.profile.ProfileMessage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The command line taken apart; FIT-DUMP.md says what each part means. Immutable once {@link #parse} is through. */
 final class Arguments {
@@ -14,9 +11,7 @@ final class Arguments {
     enum Command { DUMP, INFO, CHECK, HELP, VERSION }
 
     /** How it is to be written. */
-    enum Format { TEXT, NDJSON, JSON }
-
-    private static final int MAX_MESSAGE_NUMBER = 0xFFFF;
+    enum Format { TEXT, NDJSON, FITCSV, JSON }
 
     private Command command = Command.DUMP;
     private boolean commandGiven;
@@ -24,6 +19,7 @@ final class Arguments {
     private boolean raw;
     private boolean verbose;
     private DecodeOptions options = DecodeOptions.DEFAULT.withLenient(true);
+    private final FitCsvOptions fitCsv = new FitCsvOptions();
     private final List<String> inputs = new ArrayList<>();
 
     private Arguments() {
@@ -66,6 +62,10 @@ final class Arguments {
         return options;
     }
 
+    FitCsvOptions fitCsv() {
+        return fitCsv;
+    }
+
     /** Paths, {@code -} for standard input; at least one unless the command is to help. */
     List<String> inputs() {
         return List.copyOf(inputs);
@@ -81,14 +81,18 @@ final class Arguments {
             case "-h", "--help" -> command(Command.HELP);
             case "-V", "--version" -> command(Command.VERSION);
             case "-f", "--format" -> format = format(words.value());
-            case "-m", "--messages" -> options = options.withOnly(messageNumbers(word, words.value()));
+            case "-m", "--messages" -> options = options.withOnly(MessageSelection.parse(word, words.value()).numbers());
             case "-v", "--verbose" -> verbose = true;
             case "--raw" -> raw = true;
             case "--strict" -> options = options.withLenient(false);
             case "--no-expand" -> options = options.withComponents(false);
             case "--no-subfields" -> options = options.withSubfields(false);
             case "--merge-hr" -> options = options.withHeartRateMerge(true);
-            default -> throw new UsageException("there is no option " + word);
+            default -> {
+                if (!fitCsv.take(word, words)) {
+                    throw new UsageException("there is no option " + word);
+                }
+            }
         }
         words.requireValueTaken();
     }
@@ -122,19 +126,37 @@ final class Arguments {
         if (inputs.isEmpty()) {
             throw new UsageException("which file?");
         }
-        boolean dump = command == Command.DUMP;
-        if (dump == (format == Format.JSON) && format != Format.TEXT) {
-            throw new UsageException("the formats of " + (dump ? "a dump are text and ndjson"
-                    : command == Command.INFO ? "info are text and json" : "check are text and json"));
-        }
+        checkFormat();
+        checkCommand();
         if (raw) {
-            if (!dump) {
-                throw new UsageException("--raw belongs to a dump");
-            }
-            if (options.mergesHeartRates()) {
-                throw new UsageException("--merge-hr makes values that --raw does not show");
-            }
             options = options.withComponents(false).withSubfields(false);
+        }
+    }
+
+    private void checkFormat() {
+        boolean dump = command == Command.DUMP;
+        if (format != Format.TEXT && dump == (format == Format.JSON)) {
+            throw new UsageException("the formats of "
+                    + (dump ? "a dump are text, ndjson and fitcsv" : "info and check are text and json"));
+        }
+        if (format != Format.FITCSV) {
+            if (!fitCsv.lastTaken().isEmpty()) {
+                throw new UsageException(fitCsv.lastTaken() + " belongs to -f fitcsv");
+            }
+            return;
+        }
+        if (raw || options.mergesHeartRates() || !options.resolvesSubfields()) {
+            throw new UsageException("fitcsv is never raw, merged or without subfields");
+        }
+        if (inputs.size() > 1) {
+            throw new UsageException("fitcsv is one table, so it takes one file");
+        }
+    }
+
+    private void checkCommand() {
+        boolean dump = command == Command.DUMP;
+        if (raw && (!dump || options.mergesHeartRates())) {
+            throw new UsageException(dump ? "--merge-hr makes values that --raw does not show" : "--raw belongs to a dump");
         }
         if (command == Command.INFO && !options.isLenient()) {
             throw new UsageException("--strict belongs to a dump or a check");
@@ -148,32 +170,9 @@ final class Arguments {
         return switch (name) {
             case "text" -> Format.TEXT;
             case "ndjson" -> Format.NDJSON;
+            case "fitcsv" -> Format.FITCSV;
             case "json" -> Format.JSON;
             default -> throw new UsageException("there is no format " + name);
         };
-    }
-
-    /** The numbers of messages that are named, or numbered, in a list with commas. */
-    private static int[] messageNumbers(String option, String list) {
-        String[] names = list.split(",", -1);
-        int[] numbers = new int[names.length];
-        for (int i = 0; i < names.length; i++) {
-            numbers[i] = messageNumber(option, names[i].strip());
-        }
-        return numbers;
-    }
-
-    private static int messageNumber(String option, String name) {
-        Optional<ProfileMessage> message = Profile.message(name);
-        if (message.isPresent()) {
-            return message.get().number();
-        }
-        if (!name.isEmpty() && name.length() <= 5 && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            int number = Integer.parseInt(name);
-            if (number <= MAX_MESSAGE_NUMBER) {
-                return number;
-            }
-        }
-        throw new UsageException(option + ": there is no message \"" + name + "\"; numbers go from 0 to 65535");
     }
 }

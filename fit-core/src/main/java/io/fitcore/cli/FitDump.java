@@ -34,21 +34,22 @@ public final class FitDump {
         Utf8Output out = new Utf8Output(stdout);
         Diagnostics diagnostics = new Diagnostics(new Utf8Output(stderr));
         try {
-            return run(Arguments.parse(args), stdin, out, diagnostics).status();
+            return run(Arguments.parse(args), stdin, out, diagnostics, terminal).status();
         } catch (UsageException e) {
             diagnostics.tell(e.getMessage() + " (fit-dump --help says more)");
             return ExitCode.USAGE.status();
         }
     }
 
-    private static ExitCode run(Arguments arguments, InputStream stdin, Utf8Output out, Diagnostics diagnostics) {
+    private static ExitCode run(Arguments arguments, InputStream stdin, Utf8Output out, Diagnostics diagnostics,
+            boolean terminal) {
         ExitCode worst = ExitCode.CLEAN;
         try {
             switch (arguments.command()) {
                 case HELP -> out.text(Help.TEXT);
                 case VERSION -> out.text(version()).newLine();
                 default -> {
-                    Command command = command(arguments, out, diagnostics);
+                    Command command = command(arguments, out, diagnostics, terminal);
                     for (String name : arguments.inputs()) {
                         worst = worst.worst(command.run(new Input(name, stdin)));
                     }
@@ -65,11 +66,14 @@ public final class FitDump {
         }
     }
 
-    private static Command command(Arguments arguments, Utf8Output out, Diagnostics diagnostics) {
+    private static Command command(Arguments arguments, Utf8Output out, Diagnostics diagnostics,
+            boolean terminal) {
         return switch (arguments.command()) {
             case INFO -> new InfoCommand(arguments, out, diagnostics);
             case CHECK -> new CheckCommand(arguments, out, diagnostics);
-            default -> new DumpCommand(arguments, out, diagnostics);
+            default -> arguments.format() == Arguments.Format.FITCSV
+                    ? new FitCsvCommand(arguments, out, diagnostics, terminal)
+                    : new DumpCommand(arguments, out, diagnostics);
         };
     }
 

@@ -10,7 +10,7 @@ final class Help {
 
             FILE is a path, or - for standard input. What is damaged is read as far as possible.
 
-              -f, --format FORMAT    text (default) or ndjson; of info and check: text or json
+              -f, --format FORMAT    text (default), ndjson or fitcsv; of info and check: text or json
               -m, --messages LIST    only these messages: names or numbers, with commas between
                   --raw              wire values under field numbers
                   --no-expand        leave packed fields packed
@@ -20,6 +20,17 @@ final class Help {
               -v, --verbose          tell of oddities too, which cost no values
               -h, --help             show this
               -V, --version          show the version
+
+            With -f fitcsv:
+                  --print-invalid    fields without a value too, as raw numbers
+                  --hide-unknown     without what the profile does not know
+                  --hex-bytes        opaque bytes in hexadecimal
+                  --degrees          positions in degrees
+                  --iso8601          times as 2021-09-08T01:46:40Z
+                  --defn LIST        only definitions of these messages; none for no definitions
+                  --data LIST        a column for each field of these messages; all for all messages
+                  --gaps             in that layout, forget the values of the message before
+                  --exclude          --defn and --data list what is left out
 
             Data goes to standard output, everything else to standard error, in UTF-8.
             Exit status: 0 sound, 1 damaged, 2 usage, 3 no FIT file, 4 cannot be read or written.

@@ -2,14 +2,18 @@ package io.fitcore.cli;
 
 import io.fitcore.FitDecoder;
 import io.fitcore.FitStream;
+import io.fitcore.internal.bytes.ByteSource;
+import io.fitcore.internal.bytes.InputWindow;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
@@ -38,6 +42,16 @@ record Input(String name, InputStream stdin) {
      */
     FitStream open() throws IOException {
         return isStdin() ? FitDecoder.stream(stdin) : FitDecoder.stream(regularFile());
+    }
+
+    /**
+     * Makes its bytes ready to be read, below the doors of the library.
+     *
+     * @throws IOException as {@link #open()}
+     */
+    InputWindow window() throws IOException {
+        return InputWindow.over(isStdin()
+                ? ByteSource.of(stdin) : ByteSource.of(FileChannel.open(regularFile(), StandardOpenOption.READ)));
     }
 
     private Path regularFile() throws IOException {

@@ -1,6 +1,9 @@
 package io.fitcore.cli;
 
 import io.fitcore.FitStream;
+import io.fitcore.internal.apply.Expander.PresentDestination;
+import io.fitcore.internal.bytes.InputWindow;
+import io.fitcore.internal.decode.Decoder;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FileReport;
@@ -35,6 +38,29 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
         } catch (IOException e) {
             return new Reading(stream.report(), Optional.empty(), Optional.of(Input.sentence(e)));
         }
+    }
+
+    /**
+     * Reads as {@link #of} does, but appends unpacked values to stored ones of the same field, as the exchange text shows
+     * them (spec 6.6). The public doors keep the stored value only.
+     */
+    static Reading appending(Input input, DecodeOptions options, MessageFormat format) {
+        Decoder decoder = null;
+        try (InputWindow window = input.window()) {
+            decoder = new Decoder(window, options, format, PresentDestination.APPEND);
+            while (decoder.advance()) {
+                format.onMessage(decoder.message());
+            }
+            return new Reading(Optional.of(decoder.report(false)), Optional.empty(), Optional.empty());
+        } catch (FitException e) {
+            return new Reading(reportOf(decoder), Optional.of(e.problem()), Optional.empty());
+        } catch (IOException e) {
+            return new Reading(reportOf(decoder), Optional.empty(), Optional.of(Input.sentence(e)));
+        }
+    }
+
+    private static Optional<DecodeReport> reportOf(Decoder decoder) {
+        return decoder == null ? Optional.empty() : Optional.of(decoder.report(false));
     }
 
     /** The problems kept one by one, the one that ended a strict reading last. */

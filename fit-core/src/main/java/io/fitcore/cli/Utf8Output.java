@@ -261,6 +261,17 @@ final class Utf8Output {
 
     // ---- the buffer
 
+    /** Writes everything that a spool keeps. */
+    Utf8Output append(Spool spool) {
+        drain();
+        try {
+            spool.transferTo(out);
+        } catch (IOException e) {
+            throw new OutputException(e);
+        }
+        return this;
+    }
+
     /** Hands everything to the stream below. */
     void flush() {
         drain();

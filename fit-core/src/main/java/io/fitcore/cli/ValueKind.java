@@ -1,7 +1,7 @@
 package io.fitcore.cli;
 
-import io.fitcore.message.FitField;
 import io.fitcore.message.FieldOrigin;
+import io.fitcore.message.FitField;
 import io.fitcore.model.BaseType;
 import io.fitcore.profile.ProfileType;
 import io.fitcore.profile.TypeKind;
