@@ -63,6 +63,11 @@ public final class Crc16 {
         return byTables(fold(crc, bytes, from, folded), bytes, folded, to);
     }
 
+    /** The CRC of a single byte, 0-255. */
+    public static int ofByte(int value) {
+        return TABLE[value];
+    }
+
     /**
      * The CRC of the bytes of a buffer between two absolute indexes, after those that gave {@code crc}; of a direct
      * buffer in pieces through a small array.

@@ -2,7 +2,6 @@ package io.fitcore.internal.bytes;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * A movable window on the input in which a record lies contiguous.
@@ -141,9 +140,12 @@ public final class InputWindow implements Closeable {
         return size;
     }
 
-    /** The bytes not consumed yet, for looking at them in tests and messages. */
-    byte[] rest() {
-        return Arrays.copyOfRange(bytes, position, limit);
+    /** Replaces a byte of the window; an array that belongs to the caller is copied first. */
+    public void replace(int index, byte value) {
+        if (source == null) {
+            bytes = bytes.clone();
+        }
+        bytes[index] = value;
     }
 
     /** Closes the source, where this library opened it. */

@@ -7,6 +7,7 @@ import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.internal.bytes.Crc16;
 import io.fitcore.internal.bytes.InputWindow;
+import io.fitcore.internal.frame.DefinitionReader;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.ForeignInput;
@@ -85,6 +86,7 @@ public final class Decoder {
     private final Accumulators accumulators = new Accumulators();
     private final PendingSeeds pendingSeeds = new PendingSeeds();
     private final Expander expander;
+    private final Guard guard;
     private final CompressedTime clock = new CompressedTime();
     private FileHeader header;
     private long fileOffset;
@@ -118,6 +120,7 @@ public final class Decoder {
         this.compiler = new LayoutCompiler(developers, options);
         this.expander = new Expander(accumulators, policy);
         this.message = new MessageView(expander);
+        this.guard = new Guard(window, tally, layouts, this::layoutOf, new GuardInput());
     }
 
     /**
@@ -229,9 +232,20 @@ public final class Decoder {
             if (recordsEnd == UNKNOWN_END && skipsFinalRun()) {
                 return false;
             }
+            if (guard.isRecovered() && isBeforeLastTwo()) {
+                recordsEnd = window.offset();
+                closeFile();
+                return false;
+            }
+            if (guard.isOn() && !isLetThrough(guard.judge(recordsEnd))) {
+                if (phase != Phase.RECORDS) {
+                    return false;
+                }
+                continue;
+            }
             int recordHeader = window.bytes()[window.position()] & 0xFF;
             if (RecordHeader.isDefinition(recordHeader)) {
-                if (!takeDefinition()) {
+                if (!takeDefinition() && phase != Phase.RECORDS) {
                     return false;
                 }
                 continue;
@@ -243,10 +257,16 @@ public final class Decoder {
                     failRecord(ProblemKind.DEFINITION_MISSING, "data message uses local number " + local
                             + ", which nothing has defined");
                 }
-                return false;
+                if (phase != Phase.RECORDS) {
+                    return false;
+                }
+                continue;
             }
             if (window.position() + layout.recordBytes() > readyEnd && !prepare(layout.recordBytes())) {
-                return false;
+                if (phase != Phase.RECORDS) {
+                    return false;
+                }
+                continue;
             }
             if (tally.messagesRead >= limits.maxMessages()) {
                 failLimit("more messages than the limit of " + limits.maxMessages());
@@ -268,6 +288,9 @@ public final class Decoder {
         if (headerTime) {
             time = headerTime(recordHeader);
         }
+        if (guard.isOn()) {
+            guard.learn(layout, at, headerTime ? -1 : time);
+        }
         if (!delivered[local] && !special[local]) {
             tally.messagesRead++;
             window.moveTo(at + layout.recordBytes());
@@ -280,6 +303,7 @@ public final class Decoder {
         if (special[local]) {
             takeSpecial(layout);
         }
+        message.setRecovered(guard.isRecovered());
         tally.messages += delivered[local] ? 0 : -1;
         return delivered[local];
     }
@@ -343,6 +367,7 @@ public final class Decoder {
         if (!prepare(DefinitionReader.FIXED_BYTES)) {
             return false;
         }
+        long begin = window.offset();
         int architecture = DefinitionReader.architecture(window.bytes(), window.position());
         if (architecture > 1) {
             failRecord(ProblemKind.ARCHITECTURE_UNKNOWN, "definition has architecture " + architecture
@@ -359,24 +384,37 @@ public final class Decoder {
         }
         byte[] bytes = window.bytes();
         int at = window.position();
+        Layout layout = layoutOf(bytes, at, size);
+        reportOddities(layout);
+        settleSeeds();
+        install(layout.definition().localNumber(), layout);
+        tally.definitions++;
+        guard.learnDefinition(begin);
+        window.moveTo(at + size);
+        if (definitionListener != null) {
+            definitionListener.onDefinition(layout.definition(),
+                    new DefinitionPosition(tally.fileIndex, begin, size, descriptions(layout)));
+        }
+        return true;
+    }
+
+    /** The layout of the definition at an index, from the cache or compiled. */
+    private Layout layoutOf(byte[] bytes, int at, int size) {
         Layout layout = cache.find(bytes, at, at + size, developers.version());
         if (layout == null) {
             layout = compiler.compile(DefinitionReader.read(bytes, at, size));
             cache.put(bytes, at, at + size, developers.version(), layout);
+        }
+        return layout;
+    }
+
+    /** Reports what is odd about a definition when it comes for the first time, or again after others. */
+    private void reportOddities(Layout layout) {
+        if (!layout.oddities().isEmpty() && layouts[layout.definition().localNumber()] != layout) {
             for (LayoutOddity oddity : layout.oddities()) {
                 tally.report(oddity.kind(), window.offset(), oddity.sentence());
             }
         }
-        settleSeeds();
-        install(layout.definition().localNumber(), layout);
-        tally.definitions++;
-        long offset = window.offset();
-        window.moveTo(at + size);
-        if (definitionListener != null) {
-            definitionListener.onDefinition(layout.definition(),
-                    new DefinitionPosition(tally.fileIndex, offset, size, descriptions(layout)));
-        }
-        return true;
     }
 
     private void install(int local, Layout layout) {
@@ -386,7 +424,8 @@ public final class Decoder {
         special[local] = (layout.accumulates() && delivered[local])
                 || DeveloperMessages.isDescribing(layout.number());
         boolean mayBePadding = local == 0 && recordsEnd == UNKNOWN_END; // a header byte 00 begins a run of zeros, too
-        ready[local] = delivered[local] && !special[local] && layout.isFullyDescribed() && !mayBePadding ? layout : null;
+        boolean ordinary = delivered[local] && !special[local] && layout.isFullyDescribed();
+        ready[local] = ordinary && !mayBePadding && !guard.isOn() ? layout : null;
     }
 
     private static List<Optional<DeveloperFieldDescription>> descriptions(Layout layout) {
@@ -511,11 +550,32 @@ public final class Decoder {
         return true;
     }
 
-    /** Something is wrong with the record at the position. Where that is not thrown, the rest of the file is left. */
+    /** Something is wrong with the record at the position. Where that is not thrown, the frame is searched. */
     private void failRecord(ProblemKind kind, String sentence) throws IOException {
         fold();
-        tally.report(kind, window.offset(), sentence);
-        leaveFile();
+        if (!tally.isLenient() || kind == ProblemKind.RECORD_CROSSES_END || options.mode() != DecodeMode.FILES) {
+            tally.report(kind, window.offset(), sentence);
+            leaveFile();
+        } else if (isLetThrough(guard.judgeFault(recordsEnd))) {
+            skip(1);
+        }
+    }
+
+    /** Whether the input ends behind two bytes more, which after damage can only be the file CRC. */
+    private boolean isBeforeLastTwo() throws IOException {
+        return !require(FILE_CRC_BYTES + 1) && window.available() == FILE_CRC_BYTES;
+    }
+
+    /** Follows the guard's advice; answers whether the record at the position is to be taken. */
+    private boolean isLetThrough(Guard.Advice advice) throws IOException {
+        recordsEnd = guard.loosenEnd(recordsEnd);
+        readyEnd = advice == Guard.Advice.TAKE ? readyEnd : 0;
+        Arrays.fill(ready, null);
+        if (advice == Guard.Advice.FILE_ENDED) {
+            endFile(OptionalInt.empty());
+            phase = Phase.BETWEEN_FILES;
+        }
+        return advice == Guard.Advice.TAKE;
     }
 
     /** Skips to the end of records that the header declares, or to the end of input. */
@@ -670,6 +730,26 @@ public final class Decoder {
             recordsEnd = isEmptyFile() ? window.offset() : UNKNOWN_END;
         }
         phase = Phase.RECORDS;
+        beginGuard();
+    }
+
+    /**
+     * In lenient mode, looks ahead to the checksum where the whole file lies in memory: a file whose checksum is right is
+     * read as in strict mode, and not guarded unless a fault comes up all the same.
+     */
+    private void beginGuard() {
+        boolean whole = !window.isBuffered() && recordsEnd != UNKNOWN_END
+                && recordsEnd + FILE_CRC_BYTES <= window.offsetOf(window.limit());
+        if (!tally.isLenient() || !options.checksCrc() || !whole) {
+            guard.beginFile(tally.isLenient(), 0);
+            return;
+        }
+        int end = window.position() + (int) (recordsEnd - window.offset());
+        fold();
+        crc = Crc16.update(crc, window.bytes(), window.position(), end);
+        summing = false;
+        int syndrome = crc ^ Bytes.u16le(window.bytes(), end);
+        guard.beginFile(syndrome != 0, syndrome);
     }
 
     private void noteHeaderOddities(FileHeader read) {
@@ -839,6 +919,25 @@ public final class Decoder {
     private void countRecordBytes() {
         tally.recordBytes += window.offset() - countedTo;
         countedTo = window.offset();
+    }
+
+    /** What the guard may do with the input. */
+    private final class GuardInput implements Guard.Input {
+        @Override
+        public boolean require(int count) throws IOException {
+            return Decoder.this.require(count);
+        }
+
+        @Override
+        public void skip(int count) {
+            Decoder.this.skip(count);
+        }
+
+        @Override
+        public void redefine(int at, int sizeBytes) {
+            Layout layout = layoutOf(window.bytes(), at, sizeBytes);
+            install(layout.definition().localNumber(), layout);
+        }
     }
 
     private static String hex(int value) {

@@ -1,7 +1,6 @@
-package io.fitcore.internal.decode;
+package io.fitcore.internal.frame;
 
 import io.fitcore.internal.bytes.Bytes;
-import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.model.DeveloperFieldDefinition;
 import io.fitcore.model.FieldDefinition;
 import io.fitcore.model.MessageDefinition;
@@ -16,13 +15,16 @@ import java.util.List;
  *            and, when header bit 5 is set:  | developer field count m | m * 3 bytes
  * </pre>
  */
-final class DefinitionReader {
+public final class DefinitionReader {
 
     /** Bytes up to and with the field count. */
-    static final int FIXED_BYTES = 6;
+    public static final int FIXED_BYTES = 6;
 
     /** Bytes that each field takes. */
-    private static final int FIELD_BYTES = 3;
+    public static final int FIELD_BYTES = 3;
+
+    /** The longest definition: 255 fields and as many developer fields. */
+    public static final int MAX_BYTES = FIXED_BYTES + 2 * 255 * FIELD_BYTES + 1;
 
     private static final int BIG_ENDIAN = 1;
 
@@ -30,17 +32,22 @@ final class DefinitionReader {
     }
 
     /** The architecture byte: 0, 1, or something that nobody knows. */
-    static int architecture(byte[] bytes, int at) {
+    public static int architecture(byte[] bytes, int at) {
         return Bytes.u8(bytes, at + 2);
     }
 
+    /** The global message number, in the byte order that the architecture says. */
+    public static int globalNumber(byte[] bytes, int at) {
+        return architecture(bytes, at) == BIG_ENDIAN ? Bytes.u16be(bytes, at + 3) : Bytes.u16le(bytes, at + 3);
+    }
+
     /** Bytes up to and with the native fields; {@link #FIXED_BYTES} are there. */
-    static int nativeBytes(byte[] bytes, int at) {
+    public static int nativeBytes(byte[] bytes, int at) {
         return FIXED_BYTES + FIELD_BYTES * Bytes.u8(bytes, at + 5);
     }
 
     /** Bytes up to and with the count of developer fields, when there is one. */
-    static int countedBytes(byte[] bytes, int at, int nativeBytes) {
+    public static int countedBytes(byte[] bytes, int at, int nativeBytes) {
         return RecordHeader.hasDeveloperFields(bytes[at] & 0xFF) ? nativeBytes + 1 : nativeBytes;
     }
 
@@ -49,13 +56,13 @@ final class DefinitionReader {
      *
      * @param nativeBytes what {@link #nativeBytes} answered; {@link #countedBytes} are there
      */
-    static int sizeBytes(byte[] bytes, int at, int nativeBytes) {
+    public static int sizeBytes(byte[] bytes, int at, int nativeBytes) {
         return RecordHeader.hasDeveloperFields(bytes[at] & 0xFF)
                 ? nativeBytes + 1 + FIELD_BYTES * Bytes.u8(bytes, at + nativeBytes) : nativeBytes;
     }
 
     /** Reads a definition that is there as a whole and has a known architecture. */
-    static MessageDefinition read(byte[] bytes, int at, int sizeBytes) {
+    public static MessageDefinition read(byte[] bytes, int at, int sizeBytes) {
         boolean bigEndian = architecture(bytes, at) == BIG_ENDIAN;
         int nativeBytes = nativeBytes(bytes, at);
         List<FieldDefinition> fields = new ArrayList<>();
@@ -68,7 +75,6 @@ final class DefinitionReader {
                     Bytes.u8(bytes, i), Bytes.u8(bytes, i + 1), Bytes.u8(bytes, i + 2)));
         }
         return new MessageDefinition(RecordHeader.localNumber(bytes[at] & 0xFF),
-                bigEndian ? Bytes.u16be(bytes, at + 3) : Bytes.u16le(bytes, at + 3), bigEndian, fields,
-                developerFields);
+                globalNumber(bytes, at), bigEndian, fields, developerFields);
     }
 }

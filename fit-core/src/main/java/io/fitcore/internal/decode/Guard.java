@@ -1,0 +1,295 @@
+package io.fitcore.internal.decode;
+
+import io.fitcore.internal.bytes.InputWindow;
+import io.fitcore.internal.frame.DefinitionReader;
+import io.fitcore.internal.frame.FileHeaders;
+import io.fitcore.internal.frame.RecordHeader;
+import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.salvage.ChecksumRepair;
+import io.fitcore.internal.salvage.Resynchronizer;
+import io.fitcore.internal.salvage.Resynchronizer.LayoutSource;
+import io.fitcore.internal.salvage.Resynchronizer.Verdict;
+import io.fitcore.model.FileHeader;
+import io.fitcore.model.ProblemKind;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Stands before each record where bytes may be damaged: asks a cheap question, and salvage where the answer is no.
+ *
+ * <p>A record is let through only when what follows it looks like a record too; so one record is held back, and the
+ * look-ahead of {@link Resynchronizer} where something is wrong. Off in strict mode and for files whose checksum was
+ * found right beforehand; then it is asked only at a fault.
+ */
+final class Guard {
+
+    /** What the record loop is to do. */
+    enum Advice {
+        /** Take the record at the position. */
+        TAKE,
+        /** Look again: the position has moved. */
+        LOOK_AGAIN,
+        /** The file has ended at the position; another one may follow. */
+        FILE_ENDED
+    }
+
+    /** How the guard moves on in the input, so that the record loop keeps its books. */
+    interface Input {
+        /** Makes bytes available, as {@link InputWindow#require}. */
+        boolean require(int count) throws IOException;
+
+        /** Consumes bytes that nothing can be read from. */
+        void skip(int count);
+
+        /** Takes a definition anew whose bytes have been repaired. */
+        void redefine(int at, int sizeBytes);
+    }
+
+    /** Bytes wanted for the cheap question: most records and the beginning of the next. */
+    private static final int GLANCE_BYTES = 512;
+    /** By how much bytes lost or inserted may have moved the end of records. */
+    private static final int MAX_SHIFT_BYTES = 4096;
+    /** How many definitions are remembered for a repair. */
+    private static final int MAX_DEFINITIONS = 1024;
+    private static final int FILE_CRC_BYTES = 2;
+
+    private final InputWindow window;
+    private final Tally tally;
+    private final Layout[] layouts;
+    private final Input input;
+    private final Resynchronizer resynchronizer;
+    private final ChecksumRepair repair = new ChecksumRepair();
+
+    // per file of the chain
+    private boolean on;
+    private long believedTo;
+    private long resumeAt;
+    private boolean recovered;
+    private boolean reported;
+    private boolean endLoosened;
+    private long recordsBegin;
+    private int syndrome;
+    private long[] definitions = new long[16];
+    private int definitionCount;
+
+    Guard(InputWindow window, Tally tally, Layout[] layouts, LayoutSource source, Input input) {
+        this.window = window;
+        this.tally = tally;
+        this.layouts = layouts;
+        this.input = input;
+        this.resynchronizer = new Resynchronizer(layouts, source);
+    }
+
+    /**
+     * Begins a file of the chain at the position of its first record.
+     *
+     * @param doubtful    whether its bytes may be damaged, as far as is known
+     * @param newSyndrome stored XOR computed CRC where both are known and differ, else 0
+     */
+    void beginFile(boolean doubtful, int newSyndrome) {
+        resynchronizer.reset();
+        on = doubtful;
+        syndrome = newSyndrome;
+        believedTo = 0;
+        resumeAt = 0;
+        recovered = false;
+        reported = false;
+        endLoosened = false;
+        recordsBegin = window.offset();
+        definitionCount = 0;
+    }
+
+    boolean isOn() {
+        return on;
+    }
+
+    /** Whether the frame has been lost and found again in this file. */
+    boolean isRecovered() {
+        return recovered;
+    }
+
+    /** Takes a message that was let through. */
+    void learn(Layout layout, int at, long time) {
+        resynchronizer.learn(layout, window.bytes(), at, time);
+    }
+
+    /** Takes a definition that was let through. */
+    void learnDefinition(long offset) {
+        if (syndrome != 0 && definitionCount < MAX_DEFINITIONS) {
+            if (definitionCount == definitions.length) {
+                definitions = Arrays.copyOf(definitions, 2 * definitionCount);
+            }
+            definitions[definitionCount++] = offset;
+        }
+    }
+
+    /** Judges the record at the position, of which at least one byte is there. */
+    Advice judge(long recordsEnd) throws IOException {
+        if (resumeAt > window.offset()) {
+            return resume();
+        }
+        if (window.offset() < believedTo) {
+            return Advice.TAKE;
+        }
+        input.require(GLANCE_BYTES);
+        show(recordsEnd);
+        int at = window.position();
+        int next = behind(at);
+        if (next > at && resynchronizer.looksRight(at) && resynchronizer.looksRightBehind(at, next)) {
+            return Advice.TAKE;
+        }
+        return suspect(recordsEnd);
+    }
+
+    /** A fault came up where nothing was suspected: from now on each record is judged. */
+    Advice judgeFault(long recordsEnd) throws IOException {
+        on = true;
+        believedTo = 0;
+        return suspect(recordsEnd);
+    }
+
+    private Advice suspect(long recordsEnd) throws IOException {
+        input.require(Resynchronizer.LOOK_AHEAD_BYTES);
+        show(recordsEnd);
+        int at = window.position();
+        int next = behind(at);
+        Verdict verdict = resynchronizer.judge(at, next);
+        if (verdict == Verdict.AS_IS) {
+            believedTo = Math.max(window.offset() + 1, window.offsetOf(resynchronizer.place()));
+            return Advice.TAKE;
+        }
+        if (repairs(recordsEnd, at, next)) {
+            return Advice.LOOK_AGAIN;
+        }
+        boolean currentGood = verdict == Verdict.RESUME && resynchronizer.isCurrentGood();
+        int fault = next > at && (currentGood || resynchronizer.looksRight(at)) ? next : at;
+        int place = resynchronizer.place();
+        report(fault);
+        if (currentGood) {
+            resumeAt = window.offsetOf(place);
+            believedTo = window.offsetOf(next);
+            return Advice.TAKE;
+        }
+        input.skip(place - at);
+        if (verdict == Verdict.NEXT_FILE) {
+            return Advice.FILE_ENDED;
+        }
+        if (verdict == Verdict.RESUME) {
+            found();
+        }
+        return Advice.LOOK_AGAIN;
+    }
+
+    private Advice resume() throws IOException {
+        long gap = resumeAt - window.offset();
+        while (gap > 0 && input.require(1)) {
+            int step = (int) Math.min(gap, window.available());
+            input.skip(step);
+            gap -= step;
+        }
+        found();
+        return Advice.LOOK_AGAIN;
+    }
+
+    private void found() {
+        recovered = true;
+        reported = false;
+        believedTo = window.offset() + 1;
+        resumeAt = 0;
+    }
+
+    /** Says once for each stretch what is wrong, in the words of strict decoding where it would have stopped here. */
+    private void report(int fault) {
+        if (reported) {
+            return;
+        }
+        reported = true;
+        long offset = window.offsetOf(fault);
+        int header = fault < window.limit() ? window.bytes()[fault] & 0xFF : 0;
+        boolean definition = RecordHeader.isDefinition(header);
+        if (fault < window.limit() && !definition && layouts[RecordHeader.localNumber(header)] == null) {
+            tally.report(ProblemKind.DEFINITION_MISSING, offset, "data message uses local number "
+                    + RecordHeader.localNumber(header) + ", which nothing has defined");
+        } else if (definition && fault + DefinitionReader.FIXED_BYTES <= window.limit()
+                && DefinitionReader.architecture(window.bytes(), fault) > 1) {
+            tally.report(ProblemKind.ARCHITECTURE_UNKNOWN, offset, "definition has architecture "
+                    + DefinitionReader.architecture(window.bytes(), fault)
+                    + ", which is neither little-endian (0) nor big-endian (1)");
+        } else {
+            tally.report(ProblemKind.FRAME_LOST, offset, "what follows does not fit what the file said before");
+        }
+    }
+
+    /** Where bytes were lost or inserted, the records end elsewhere than declared: where the input or the next header says. */
+    long loosenEnd(long recordsEnd) {
+        if (endLoosened || !recovered || recordsEnd == Long.MAX_VALUE || !window.isEnded()) {
+            return recordsEnd;
+        }
+        endLoosened = true;
+        long inputEnd = window.offsetOf(window.limit());
+        long from = Math.max(window.offset(), recordsEnd - MAX_SHIFT_BYTES);
+        long to = Math.min(inputEnd - FileHeader.MIN_SIZE_BYTES, recordsEnd + MAX_SHIFT_BYTES);
+        for (long offset = from; offset <= to; offset++) {
+            if (FileHeaders.isHeader(window.bytes(), (int) (offset - window.offsetOf(0)))) {
+                return Math.max(window.offset(), offset - FILE_CRC_BYTES);
+            }
+        }
+        return Math.abs(inputEnd - FILE_CRC_BYTES - recordsEnd) <= MAX_SHIFT_BYTES
+                ? Math.max(window.offset(), inputEnd - FILE_CRC_BYTES) : recordsEnd;
+    }
+
+    private void show(long recordsEnd) {
+        long end = recordsEnd - window.offsetOf(0);
+        resynchronizer.look(window.bytes(), window.limit(), (int) Math.min(end, Integer.MAX_VALUE), window.isEnded());
+    }
+
+    /** Index behind the record at an index; the index itself when nothing defines it. */
+    private int behind(int at) {
+        int header = window.bytes()[at] & 0xFF;
+        if (!RecordHeader.isDefinition(header)) {
+            Layout layout = layouts[RecordHeader.localNumber(header)];
+            return layout == null ? at : at + layout.recordBytes();
+        }
+        int left = window.limit() - at;
+        if (left < DefinitionReader.FIXED_BYTES || DefinitionReader.architecture(window.bytes(), at) > 1) {
+            return at;
+        }
+        int nativeBytes = DefinitionReader.nativeBytes(window.bytes(), at);
+        return left < DefinitionReader.countedBytes(window.bytes(), at, nativeBytes)
+                ? at : at + DefinitionReader.sizeBytes(window.bytes(), at, nativeBytes);
+    }
+
+    /** Tries to explain the fault and the wrong checksum by one changed byte in what has been read of the structure. */
+    private boolean repairs(long recordsEnd, int at, int next) {
+        if (syndrome == 0 || recovered) {
+            return false;
+        }
+        int difference = syndrome;
+        syndrome = 0;
+        int begin = (int) (recordsBegin - window.offsetOf(0));
+        int[] structure = new int[2 * definitionCount + 2];
+        for (int i = 0; i < definitionCount; i++) {
+            int from = (int) (definitions[i] - window.offsetOf(0));
+            structure[2 * i] = from;
+            structure[2 * i + 1] = behind(from);
+        }
+        structure[2 * definitionCount] = at;
+        structure[2 * definitionCount + 1] = Math.max(next, at) + DefinitionReader.FIXED_BYTES;
+        int end = (int) (recordsEnd - window.offsetOf(0));
+        if (!repair.find(window.bytes(), begin, end, difference, structure)) {
+            return false;
+        }
+        int place = repair.place();
+        tally.report(ProblemKind.FRAME_LOST, window.offsetOf(place), "the byte is " + (window.bytes()[place] & 0xFF)
+                + "; checksum and records fit only when it is " + (repair.value() & 0xFF));
+        window.replace(place, repair.value());
+        for (int i = 0; i < definitionCount; i++) {
+            int from = (int) (definitions[i] - window.offsetOf(0));
+            if (place >= from && place < Math.max(structure[2 * i + 1], behind(from))) {
+                input.redefine(from, behind(from) - from);
+            }
+        }
+        on = false;
+        return true;
+    }
+}
