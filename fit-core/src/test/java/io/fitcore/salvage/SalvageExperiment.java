@@ -78,7 +78,7 @@ public final class SalvageExperiment {
         List<Message> messages = decode(intact, false);
         for (Damage damage : Damage.values()) {
             for (int trial = 0; trial < damage.trials; trial++) {
-                Random random = new Random(SEED + 1000L * index + 100L * damage.ordinal() + trial);
+                Random random = new Random(SEED + 1000L * index + 100L * damage.name().hashCode() + trial);
                 int at = random.nextInt(intact.length);
                 int length = damage == Damage.BYTE_INSERTED ? 0
                         : damage == Damage.BLOCK_LOST || damage == Damage.BLOCK_ZEROED

@@ -31,6 +31,8 @@ public final class InputWindow implements Closeable {
     /** Offset in the stream of {@code bytes[0]}; negative when an array's range begins further inside. */
     private long base;
     private boolean ended;
+    /** What a glance ran into; thrown when the bytes are really needed. */
+    private IOException failure;
 
     private InputWindow(ByteSource source, byte[] bytes, int position, int limit) {
         this.source = source;
@@ -107,6 +109,9 @@ public final class InputWindow implements Closeable {
             if (ended) {
                 return false;
             }
+            if (failure != null) {
+                throw failure;
+            }
             makeRoom(count);
             int read = source.read(bytes, limit, bytes.length - limit);
             if (read < 0) {
@@ -116,6 +121,19 @@ public final class InputWindow implements Closeable {
             }
         }
         return true;
+    }
+
+    /**
+     * As {@link #require}, for bytes that would be good to know: where the input fails, what came before is there still,
+     * and the failure comes up when more is required.
+     */
+    public boolean glance(int count) {
+        try {
+            return require(count);
+        } catch (IOException e) {
+            failure = e;
+            return false;
+        }
     }
 
     /** Moves what is left to the front, and to a larger array where it would not fit. */

@@ -889,12 +889,25 @@ public final class Decoder {
         if (window.available() >= count) {
             return true;
         }
-        fold();
-        settleSeeds();
+        leaveWindow();
         boolean there = window.require(count);
         crcFrom = window.position();
-        readyEnd = 0;
         return there;
+    }
+
+    private void glance(int count) {
+        if (window.available() < count) {
+            leaveWindow();
+            window.glance(count);
+            crcFrom = window.position();
+        }
+    }
+
+    /** Does what needs the bytes consumed, before the window lets go of them. */
+    private void leaveWindow() {
+        fold();
+        settleSeeds();
+        readyEnd = 0;
     }
 
     private void fold() {
@@ -926,6 +939,11 @@ public final class Decoder {
         @Override
         public boolean require(int count) throws IOException {
             return Decoder.this.require(count);
+        }
+
+        @Override
+        public void glance(int count) {
+            Decoder.this.glance(count);
         }
 
         @Override

@@ -38,6 +38,9 @@ final class Guard {
         /** Makes bytes available, as {@link InputWindow#require}. */
         boolean require(int count) throws IOException;
 
+        /** Makes bytes available as far as the input gives them, as {@link InputWindow#glance}. */
+        void glance(int count);
+
         /** Consumes bytes that nothing can be read from. */
         void skip(int count);
 
@@ -63,7 +66,9 @@ final class Guard {
     // per file of the chain
     private boolean on;
     private long believedTo;
+    /** Where to go on behind the record that was let through last, and what is there. */
     private long resumeAt;
+    private Verdict resumeVerdict;
     private boolean recovered;
     private boolean reported;
     private boolean endLoosened;
@@ -131,7 +136,7 @@ final class Guard {
         if (window.offset() < believedTo) {
             return Advice.TAKE;
         }
-        input.require(GLANCE_BYTES);
+        input.glance(GLANCE_BYTES);
         show(recordsEnd);
         int at = window.position();
         int next = behind(at);
@@ -149,7 +154,7 @@ final class Guard {
     }
 
     private Advice suspect(long recordsEnd) throws IOException {
-        input.require(Resynchronizer.LOOK_AHEAD_BYTES);
+        input.glance(Resynchronizer.LOOK_AHEAD_BYTES);
         show(recordsEnd);
         int at = window.position();
         int next = behind(at);
@@ -161,41 +166,42 @@ final class Guard {
         if (repairs(recordsEnd, at, next)) {
             return Advice.LOOK_AGAIN;
         }
-        boolean currentGood = verdict == Verdict.RESUME && resynchronizer.isCurrentGood();
-        int fault = next > at && (currentGood || resynchronizer.looksRight(at)) ? next : at;
+        boolean currentGood = resynchronizer.isCurrentGood();
         int place = resynchronizer.place();
-        report(fault);
         if (currentGood) {
             resumeAt = window.offsetOf(place);
+            resumeVerdict = verdict;
             believedTo = window.offsetOf(next);
             return Advice.TAKE;
         }
+        report(next > at && resynchronizer.looksRight(at) ? next : at);
         input.skip(place - at);
-        if (verdict == Verdict.NEXT_FILE) {
-            return Advice.FILE_ENDED;
-        }
-        if (verdict == Verdict.RESUME) {
-            found();
-        }
-        return Advice.LOOK_AGAIN;
+        return arrive(verdict);
     }
 
     private Advice resume() throws IOException {
+        report(window.position());
         long gap = resumeAt - window.offset();
         while (gap > 0 && input.require(1)) {
             int step = (int) Math.min(gap, window.available());
             input.skip(step);
             gap -= step;
         }
-        found();
-        return Advice.LOOK_AGAIN;
+        return arrive(resumeVerdict);
     }
 
-    private void found() {
-        recovered = true;
-        reported = false;
-        believedTo = window.offset() + 1;
+    /** The bytes that nothing could be read from are behind. */
+    private Advice arrive(Verdict verdict) {
         resumeAt = 0;
+        if (verdict == Verdict.NEXT_FILE) {
+            return Advice.FILE_ENDED;
+        }
+        if (verdict == Verdict.RESUME) {
+            recovered = true;
+            reported = false;
+            believedTo = window.offset() + 1;
+        }
+        return Advice.LOOK_AGAIN;
     }
 
     /** Says once for each stretch what is wrong, in the words of strict decoding where it would have stopped here. */
@@ -243,7 +249,7 @@ final class Guard {
         resynchronizer.look(window.bytes(), window.limit(), (int) Math.min(end, Integer.MAX_VALUE), window.isEnded());
     }
 
-    /** Index behind the record at an index; the index itself when nothing defines it. */
+    /** Index behind the record at an index, or beyond the limit; the index itself when nothing defines it. */
     private int behind(int at) {
         int header = window.bytes()[at] & 0xFF;
         if (!RecordHeader.isDefinition(header)) {
@@ -251,12 +257,15 @@ final class Guard {
             return layout == null ? at : at + layout.recordBytes();
         }
         int left = window.limit() - at;
-        if (left < DefinitionReader.FIXED_BYTES || DefinitionReader.architecture(window.bytes(), at) > 1) {
+        if (left < DefinitionReader.FIXED_BYTES) {
+            return window.limit() + 1;
+        }
+        if (DefinitionReader.architecture(window.bytes(), at) > 1) {
             return at;
         }
         int nativeBytes = DefinitionReader.nativeBytes(window.bytes(), at);
         return left < DefinitionReader.countedBytes(window.bytes(), at, nativeBytes)
-                ? at : at + DefinitionReader.sizeBytes(window.bytes(), at, nativeBytes);
+                ? window.limit() + 1 : at + DefinitionReader.sizeBytes(window.bytes(), at, nativeBytes);
     }
 
     /** Tries to explain the fault and the wrong checksum by one changed byte in what has been read of the structure. */

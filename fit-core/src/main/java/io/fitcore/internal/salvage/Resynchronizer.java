@@ -1,5 +1,6 @@
 package io.fitcore.internal.salvage;
 
+import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.internal.frame.DefinitionReader;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.RecordHeader;
@@ -27,6 +28,8 @@ public final class Resynchronizer {
     private static final int CONVINCING = 24;
     /** A chain that ends where the records do. */
     private static final int ENDS_RIGHT = 12;
+    /** What a record says against a chain of which the look-ahead, or the input, ends inside. */
+    private static final int CUT = 1;
     /** By how much another place must be better than going on as things are, while those do not fail. */
     private static final int CLEARLY_BETTER = 24;
     /** Bytes left out speak against a place, the more the farther it is. */
@@ -121,12 +124,15 @@ public final class Resynchronizer {
         if (RecordHeader.isDefinition(header)) {
             return definitionScore(at) > 0;
         }
+        if (isFinalRun(at)) {
+            return true;
+        }
         Layout layout = layouts[RecordHeader.localNumber(header)];
         if (layout == null || model.header(header) < 0) {
             return false;
         }
         if (at + layout.recordBytes() > limit) {
-            return !ended;
+            return true;
         }
         if (FrameModel.isBlank(layout, bytes, at)) {
             return false;
@@ -153,6 +159,7 @@ public final class Resynchronizer {
      */
     public Verdict judge(int start, int next) {
         boolean defines = RecordHeader.isDefinition(bytes[start] & 0xFF);
+        currentGood = false;
         follow(defines ? start : next);
         boolean broken = chainFailed && (chainLength < CHAIN_RECORDS / 2 || chainScore < CONVINCING);
         boolean failed = broken || next == start;
@@ -161,20 +168,23 @@ public final class Resynchronizer {
         if (!failed && asIs >= 0) {
             return goOn(asIsEnd);
         }
-        int bound = failed ? limit : Math.min(limit, next + DOUBT_BYTES);
+        int last = Math.min(limit, Math.max(recordsEnd, start + 1));
+        int bound = failed ? last : Math.min(last, next + DOUBT_BYTES);
         int found = search(start + 1, bound);
         if (found >= 0 && found < bound && isFileHeader(found)) {
+            currentGood = failed && found >= next && isGood(start, next);
             return failed ? decide(Verdict.NEXT_FILE, found) : goOn(asIsEnd);
         }
         if (found < 0) {
-            return failed ? nothing(start, bound) : goOn(asIsEnd);
+            currentGood = failed && isGood(start, next);
+            return failed ? nothing(Math.max(start, next), bound) : goOn(asIsEnd);
         }
         follow(found);
         int skippedCost = (found - next) / SKIPPED_BYTES_PER_BIT;
         if (found == next || (!failed && chainScore - skippedCost < asIs + CLEARLY_BETTER)) {
             return goOn(found == next ? chainEnd : asIsEnd);
         }
-        currentGood = next > start && found >= next && isGood(start, next);
+        currentGood = found >= next && isGood(start, next);
         return decide(Verdict.RESUME, found);
     }
 
@@ -197,12 +207,15 @@ public final class Resynchronizer {
         return verdict;
     }
 
-    private Verdict nothing(int start, int bound) {
-        int keep = ended ? 0 : LOOK_AHEAD_BYTES / 4;
-        return decide(Verdict.NOTHING, Math.max(start + 1, bound - keep));
+    private Verdict nothing(int from, int bound) {
+        int keep = ended || bound == recordsEnd ? 0 : LOOK_AHEAD_BYTES / 4;
+        return decide(Verdict.NOTHING, Math.min(limit, Math.max(from + 1, bound - keep)));
     }
 
     private boolean isGood(int start, int next) {
+        if (next <= start || next > limit) {
+            return false;
+        }
         int header = bytes[start] & 0xFF;
         if (RecordHeader.isDefinition(header)) {
             return true;
@@ -257,6 +270,12 @@ public final class Resynchronizer {
         return limit - at >= FileHeader.MIN_SIZE_BYTES && FileHeaders.isHeader(bytes, at);
     }
 
+    /** Whether nothing but one byte 00 or FF follows in a file that does not say where its records end: padding. */
+    private boolean isFinalRun(int at) {
+        return recordsEnd > limit && ended && (bytes[at] == 0 || bytes[at] == (byte) 0xFF)
+                && Bytes.allEqual(bytes, at, limit, bytes[at]);
+    }
+
     private boolean isEnd(int at) {
         return at == recordsEnd || (ended && at == limit - 2);
     }
@@ -290,7 +309,7 @@ public final class Resynchronizer {
                 return;
             }
             if (size > limit - chainEnd) {
-                chainFailed = ended;
+                chainScore -= CUT;
                 return;
             }
             int score = definition ? definitionScore(chainEnd) : model.message(layout, bytes, chainEnd, time);
@@ -303,7 +322,8 @@ public final class Resynchronizer {
                 return;
             }
             if (definition) {
-                trial[RecordHeader.localNumber(header)] = score > 0 ? source.layoutOf(bytes, chainEnd, size) : null;
+                credit -= size;
+                trial[RecordHeader.localNumber(header)] = source.layoutOf(bytes, chainEnd, size);
             } else if (layout.timestamp() != null && score >= 0) {
                 long stored = layout.timestamp().hotRaw(bytes, chainEnd);
                 time = stored == layout.timestamp().invalid() ? time : stored;
@@ -339,7 +359,7 @@ public final class Resynchronizer {
 
     private int definitionScore(int at) {
         if (definitionSize(at) > limit - at) {
-            return ended ? FrameModel.IMPOSSIBLE : 1;
+            return 1;
         }
         return FrameModel.definition(bytes, at, DefinitionReader.nativeBytes(bytes, at));
     }
