@@ -118,11 +118,6 @@ final class RawValues {
         return theirs.equals(withoutMalformed(parts.get(0)));
     }
 
-    /** All texts of a field, without malformed bytes. */
-    static List<String> textsWithoutMalformed(FitField field) {
-        return parts(field.rawBytes()).stream().map(RawValues::withoutMalformed).toList();
-    }
-
     /** The texts that NULs separate, empty ones at the end left out (spec 3.6). */
     private static List<byte[]> parts(byte[] bytes) {
         List<byte[]> parts = new ArrayList<>();
