@@ -33,9 +33,11 @@ import io.fitcore.model.ProblemKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The engine behind every door: steps from message to message over all files of the chain.
@@ -341,9 +343,19 @@ public final class Decoder {
     /** Where descriptions of developer fields came after the definition, compiles it again (R67). */
     private Layout describedBetter(Layout layout, int local) {
         if (developerVersions[local] != developers.version()) {
-            install(local, compiler.compileAgain(layout));
+            Layout described = compiler.compileAgain(layout);
+            reportOddities(described, new HashSet<>(layout.oddities()));
+            install(local, described);
         }
         return layouts[local];
+    }
+
+    private void reportOddities(Layout layout, Set<LayoutOddity> reported) {
+        for (LayoutOddity oddity : layout.oddities()) {
+            if (!reported.contains(oddity)) {
+                tally.report(oddity.kind(), window.offset(), oddity.sentence());
+            }
+        }
     }
 
     /** What only few messages need: accumulated fields unpacked as they pass, developer fields described. */
@@ -411,9 +423,7 @@ public final class Decoder {
     /** Reports what is odd about a definition when it comes for the first time, or again after others. */
     private void reportOddities(Layout layout) {
         if (!layout.oddities().isEmpty() && layouts[layout.definition().localNumber()] != layout) {
-            for (LayoutOddity oddity : layout.oddities()) {
-                tally.report(oddity.kind(), window.offset(), oddity.sentence());
-            }
+            reportOddities(layout, Set.of());
         }
     }
 
