@@ -18,7 +18,7 @@ public final class Main {
             java [-Dfit.corpus=DIR] [-Dfit.testdata=DIR] -jar benchmarks.jar COMMAND
 
             quick      the ratios that matter most, about three minutes
-            full       all ratios, several JVMs each, about forty minutes
+            full       all ratios, several JVMs each, about half an hour
             startup    a fresh JVM that decodes 100 kB against one that prints a line
             parallel   several files by one thread and by two
             memory     what a FitFile of 100 MB holds

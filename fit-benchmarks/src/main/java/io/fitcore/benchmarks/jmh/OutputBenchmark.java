@@ -24,6 +24,12 @@ public class OutputBenchmark {
         return files.over(sample -> dump(sample, "text"));
     }
 
+    /** The exchange text of the FIT world. */
+    @Benchmark
+    public double fitcsv(FileState files, FileFigures figures) throws IOException {
+        return files.over(sample -> dump(sample, "fitcsv"));
+    }
+
     /** A JSON object for each message. */
     @Benchmark
     public double ndjson(FileState files, FileFigures figures) throws IOException {

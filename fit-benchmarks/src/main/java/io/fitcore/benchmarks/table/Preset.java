@@ -14,7 +14,7 @@ public record Preset(int forks, int warmups, int iterations, int iterationMillis
     /** About three minutes. */
     public static final Preset QUICK = new Preset(1, 6, 5, 500, false);
 
-    /** About forty minutes. */
+    /** About half an hour. */
     public static final Preset FULL = new Preset(3, 5, 5, 600, true);
 
     /** The rows of the quick preset once, in this JVM; shows that it runs and nothing else. */

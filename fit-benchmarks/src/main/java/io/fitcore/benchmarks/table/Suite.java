@@ -96,6 +96,7 @@ final class Suite {
     private static List<Trial> output(Preset preset) {
         List<Trial> trials = new ArrayList<>();
         trials.add(Trial.of("fit-dump, text", OutputBenchmark.class, "text", Input.PLAIN));
+        trials.add(Trial.of("fit-dump, fitcsv", OutputBenchmark.class, "fitcsv", Input.PLAIN));
         if (preset.complete()) {
             trials.add(Trial.of("fit-dump, ndjson", OutputBenchmark.class, "ndjson", Input.PLAIN));
         }
