@@ -88,7 +88,8 @@ public abstract class FitMessage {
 
     /**
      * Fields that have a value, developer fields excepted, as objects that stay valid as long as the message does: the
-     * time of a compressed header, the fields of the file in file order, then expanded ones.
+     * time of a compressed header, the fields of the file in file order, then expanded ones. A merged field stands in
+     * the place of the file's own with its number, or behind those of the file.
      */
     public abstract List<FitField> fields();
 

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.FitDecoder;
+import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.Problem;
 import io.fitcore.model.ProblemKind;
@@ -119,6 +120,30 @@ class HeartRateMergeTest {
         }
         // each second holds three quarters of the rate before and one of its own
         assertEquals(List.of(60, 63, 73, 83, 90, NONE), rates(file.toBytes()));
+    }
+
+    @Test
+    void packedEventTimesCannotBeUsedWithoutComponents() {
+        FitBytes file = activity().anchor(10, 60).file()
+                .define(1, HR, field(10, 3, BYTE), field(6, 2, UINT8))
+                .data(1, FitBytes.hex("00 0C 00"), new int[] {70, 80});
+        DecodeOptions packed = DecodeOptions.DEFAULT.withComponents(false).withHeartRateMerge(true);
+        DecodeReport report = report(FitDecoder.stream(file.toBytes()).options(packed), new ArrayList<>());
+        assertEquals(1, report.count(ProblemKind.HEART_RATE_UNUSABLE));
+        assertTrue(report(file.toBytes()).isClean());
+    }
+
+    @Test
+    @DisplayName("spec 6.7: padding of packed event times is discarded, as it has no rates")
+    void paddingOfPackedEventTimesIsDiscarded() {
+        // +1 s, then one element of 0xFFF, whose rate is not valid; then +2 s of the next message
+        FitBytes file = activity().anchor(10, 60).file()
+                .define(1, HR, field(10, 3, BYTE), field(6, 2, UINT8))
+                .data(1, FitBytes.hex("00 FC FF"), new int[] {70, 0xFF})
+                .define(1, HR, field(9, 8, UINT32), field(6, 2, UINT8)).data(1, new int[] {12_288, 13_312}, new int[] {80, 90})
+                .define(2, RECORD, field(253, 4, UINT32)).data(2, T).data(2, T + 1).data(2, T + 2);
+        assertEquals(List.of(60, 63, 73), rates(file.toBytes()));
+        assertTrue(report(file.toBytes()).isClean());
     }
 
     @Test
