@@ -2,7 +2,6 @@ package io.fitcore.corpus;
 
 import io.fitcore.corpus.Corpus.Reading;
 import io.fitcore.model.DecodeOptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,9 +16,10 @@ class RawReadingTest {
         compare("raw reading, " + route, route, RAW);
     }
 
-    @Test
-    void lenientDecodingReadsTheSame() throws Exception {
-        compare("raw reading, lenient", Route.ARRAY, RAW.withLenient(true));
+    @ParameterizedTest
+    @EnumSource(names = {"ARRAY", "INPUT_STREAM"})
+    void lenientDecodingReadsTheSame(Route route) throws Exception {
+        compare("raw reading, lenient, " + route, route, RAW.withLenient(true));
     }
 
     private static void compare(String title, Route route, DecodeOptions options) throws Exception {
