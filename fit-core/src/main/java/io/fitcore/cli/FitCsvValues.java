@@ -18,6 +18,7 @@ final class FitCsvValues {
     static final String UNKNOWN = "unknown";
     /** What stands for a name or units that a developer did not give. */
     private static final String NONE = "null";
+    private static final long MAX_SECONDS = 0xFFFF_FFFFL;
     private static final String SEMICIRCLES = "semicircles";
 
     /** Eight decimals of degrees in a semicircle: 180 * 10^8 / 2^31 = 17578125 / 2^21. */
@@ -144,16 +145,22 @@ final class FitCsvValues {
             if (!hasMeaning(field, i, raw)) {
                 raw(raw, base);
             } else if (scaled) {
-                out.javaDouble(field.isPresent(i) ? field.doubleValue(i) : raw / field.scale() - field.offset());
+                out.javaDouble(scaled(field, i, raw));
             } else if (degrees) {
                 degrees(raw);
-            } else if (instant) {
+            } else if (instant && raw >= 0 && raw <= MAX_SECONDS) {
                 time.write(out, raw);
                 out.ch('Z');
             } else {
                 raw(raw, base);
             }
         }
+    }
+
+    /** Scaled and offset, special values such as the weight {@code calculating} too, which are no numbers elsewhere. */
+    private static double scaled(FitField field, int element, long raw) {
+        double value = field.doubleValue(element);
+        return Double.isNaN(value) ? raw / field.scale() - field.offset() : value;
     }
 
     /** Of stored elements the invalid ones mean nothing, of unpacked ones only those that their own type cannot hold. */

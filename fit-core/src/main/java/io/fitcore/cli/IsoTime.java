@@ -9,10 +9,16 @@ final class IsoTime {
     /** Characters of {@code 2021-09-08T01:46:40Z}. */
     static final int WIDTH = 20;
 
+    private static final long INVALID = 0xFFFF_FFFFL;
     private static final long SECONDS_PER_DAY = 86_400;
 
     private long day = Long.MIN_VALUE;
     private LocalDate date = LocalDate.EPOCH;
+
+    /** Whether seconds say something of the date, and fit the 32 bits of the format. */
+    static boolean isDate(long seconds) {
+        return !FitTime.isSystemTime(seconds) && seconds < INVALID;
+    }
 
     /** Writes for example {@code 2021-09-08T01:46:40}, for seconds since 1989-12-31T00:00:00, 0-4294967295. */
     void write(Utf8Output out, long seconds) {

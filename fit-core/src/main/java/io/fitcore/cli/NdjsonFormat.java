@@ -4,7 +4,6 @@ import io.fitcore.message.FieldCursor;
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
-import io.fitcore.message.FitTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ final class NdjsonFormat implements MessageFormat {
     private final boolean raw;
     private final boolean showSource;
     private final IsoTime time = new IsoTime();
+    private final Meanings meanings = new Meanings();
     private final Repeats fieldRepeats = new Repeats(FIELD_NUMBERS);
     private final Repeats developerRepeats = new Repeats(DEVELOPER_KEYS);
     private final UnreadableFields unreadable = new UnreadableFields();
@@ -180,7 +180,7 @@ final class NdjsonFormat implements MessageFormat {
     // ---- values
 
     private void value(FitField field) {
-        ValueKind kind = raw ? ValueKind.ofRaw(field) : ValueKind.of(field);
+        ValueKind kind = raw ? ValueKind.ofRaw(field) : meanings.kindOf(field);
         if (kind == ValueKind.TEXT) {
             texts(field.texts());
             return;
@@ -229,7 +229,7 @@ final class NdjsonFormat implements MessageFormat {
     }
 
     private void named(FitField field, int element) {
-        Optional<String> name = field.valueName(element);
+        Optional<String> name = meanings.nameOf(field, field.rawValue(element));
         if (name.isPresent()) {
             json.string(name.get());
         } else if (field.isScaled()) {
@@ -240,7 +240,7 @@ final class NdjsonFormat implements MessageFormat {
     }
 
     private void time(long seconds, boolean utc) {
-        if (FitTime.isSystemTime(seconds)) {
+        if (!IsoTime.isDate(seconds)) {
             json.number(seconds);
         } else {
             json.time(time, seconds, utc);

@@ -4,7 +4,6 @@ import io.fitcore.message.FieldCursor;
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
-import io.fitcore.message.FitTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +27,7 @@ final class TextFormat implements MessageFormat {
     private final boolean raw;
     private final boolean showSource;
     private final IsoTime time = new IsoTime();
+    private final Meanings meanings = new Meanings();
     private final UnreadableFields unreadable = new UnreadableFields();
     private boolean firstInput = true;
     private int fileIndex;
@@ -89,7 +89,7 @@ final class TextFormat implements MessageFormat {
     private void timeColumn(long seconds) {
         if (seconds < 0) {
             out.spaces(IsoTime.WIDTH);
-        } else if (FitTime.isSystemTime(seconds)) {
+        } else if (!IsoTime.isDate(seconds)) {
             String sinceStart = "+" + seconds + "s";
             out.spaces(IsoTime.WIDTH - sinceStart.length()).text(sinceStart);
         } else {
@@ -116,7 +116,7 @@ final class TextFormat implements MessageFormat {
         separate();
         name(field);
         out.ch('=');
-        ValueKind kind = raw ? ValueKind.ofRaw(field) : ValueKind.of(field);
+        ValueKind kind = raw ? ValueKind.ofRaw(field) : meanings.kindOf(field);
         switch (kind) {
             case TEXT -> texts(field.texts());
             case BYTES -> bytes(field);
@@ -230,7 +230,7 @@ final class TextFormat implements MessageFormat {
     }
 
     private void named(FitField field, int element) {
-        Optional<String> name = field.valueName(element);
+        Optional<String> name = meanings.nameOf(field, field.rawValue(element));
         if (name.isPresent()) {
             out.text(name.get());
         } else if (field.isScaled()) {
@@ -262,8 +262,9 @@ final class TextFormat implements MessageFormat {
     }
 
     private void time(long seconds, String zone) {
-        if (FitTime.isSystemTime(seconds)) {
-            out.ch('+').number(seconds).ch('s');
+        if (!IsoTime.isDate(seconds)) {
+            String sign = seconds < 0 ? "" : "+";
+            out.text(sign).number(seconds).ch('s');
         } else {
             time.write(out, seconds);
             out.text(zone);

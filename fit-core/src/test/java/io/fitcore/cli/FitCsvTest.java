@@ -139,6 +139,11 @@ class FitCsvTest {
     }
 
     @Test
+    void aSpecialWeightIsANumberHere() {
+        assertEquals("Data,0,weight_scale,weight,\"655.34\",kg,", lastRow(Vectors.A18.bytes()));
+    }
+
+    @Test
     void quotesAreDoubledAndLineBreaksStayRaw() {
         byte[] file = FitBytes.file().define(0, 0, field(8, 8, 0x07)).data(0, "a\"b\nc").toBytes();
         assertTrue(Shell.run(file, "-f", "fitcsv", "-").out().endsWith("Data,0,file_id,product_name,\"a\"\"b\nc\",,\n"));

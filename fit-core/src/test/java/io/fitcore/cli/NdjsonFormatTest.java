@@ -103,11 +103,13 @@ class NdjsonFormatTest {
                 .define(0, 34, field(253, 4, 0x86), field(5, 4, 0x86))
                 .data(0, 1000000000, 1000007200)
                 .data(0, 0x0FFFFFFF, 17)
+                .define(0, 34, field(5, 8, 0x8E)).data(0, 1L << 40)
                 .toBytes();
         List<String> lines = Shell.run(file, "-f", "ndjson", "-").lines();
         assertEquals("{\"timestamp\":\"2021-09-08T01:46:40Z\",\"local_timestamp\":\"2021-09-08T03:46:40\"},\"developer\":{}}",
                 fields(lines.get(0)));
         assertEquals("{\"timestamp\":268435455,\"local_timestamp\":17},\"developer\":{}}", fields(lines.get(1)));
+        assertEquals("{\"local_timestamp\":1099511627776},\"developer\":{}}", fields(lines.get(2)));
     }
 
     @Test
