@@ -66,6 +66,9 @@ final class Meanings {
         if (typeName.equals(BOOL)) {
             return new Meaning(ValueKind.NAMED, Optional.empty());
         }
+        if (Conventions.has(typeName)) {
+            return new Meaning(ValueKind.CONVENTION, Optional.empty());
+        }
         Optional<ProfileType> type = Profile.type(typeName);
         if (type.isEmpty()) {
             return NUMBER;

@@ -32,6 +32,7 @@ final class Spool extends OutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (file == null && size + length > MAX_MEMORY_BYTES) {
             path = Files.createTempFile("fit-dump", ".csv");
+            path.toFile().deleteOnExit(); // when the process is interrupted
             file = Files.newOutputStream(path);
             file.write(memory, 0, size);
             memory = new byte[0];

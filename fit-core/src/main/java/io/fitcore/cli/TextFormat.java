@@ -210,6 +210,7 @@ final class TextFormat implements MessageFormat {
             switch (kind) {
                 case REAL -> real(field, element);
                 case NAMED -> named(field, element);
+                case CONVENTION -> Conventions.write(out, field.typeName(), field.rawValue(element));
                 case FLAGS -> flags(field, element);
                 case INSTANT -> time(field.rawValue(element), "Z");
                 case LOCAL_TIME -> time(field.rawValue(element), "");

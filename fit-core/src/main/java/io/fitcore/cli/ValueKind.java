@@ -16,6 +16,8 @@ enum ValueKind {
     LOCAL_TIME,
     /** Bits with names. */
     FLAGS,
+    /** Numbers that {@link Conventions} takes apart for people; for programs they are whole numbers. */
+    CONVENTION,
     /** Numbers of which some have names. */
     NAMED,
     /** Numbers with a fraction: scaled, or floating-point in the file. */
@@ -44,6 +46,6 @@ enum ValueKind {
 
     /** Whether units say something of values written in this way. */
     boolean hasUnits() {
-        return this != INSTANT && this != LOCAL_TIME && this != FLAGS;
+        return this != INSTANT && this != LOCAL_TIME && this != FLAGS && this != CONVENTION;
     }
 }

@@ -125,6 +125,39 @@ class TextFormatTest {
     }
 
     @Test
+    @DisplayName("R50: numbers that hold more than one thing are taken apart")
+    void numbersThatHoldMoreThanOneThingAreTakenApart() {
+        byte[] file = FitBytes.file()
+                .define(0, 20, field(30, 1, 0x02)).data(0, 0xB2).data(0, 50)
+                .define(1, 19, field(254, 2, 0x84), field(34, 2, 0x84)).data(1, 0x8003, 0x8000 | 5025)
+                .define(2, 27, field(1, 1, 0x00), field(2, 4, 0x86)).data(2, 2, 85).data(2, 2, 250).data(2, 14, 1200)
+                .toBytes();
+        assertText(NO_TIME + "record              left_right_balance=50 % right\n"
+                + NO_TIME + "record              left_right_balance=50 %\n"
+                + NO_TIME + "lap                 message_index=3 selected, left_right_balance=50.25 % right\n"
+                + NO_TIME + "workout_step        duration_type=hr_less_than, duration_hr=85 %\n"
+                + NO_TIME + "workout_step        duration_type=hr_less_than, duration_hr=150 bpm\n"
+                + NO_TIME + "workout_step        duration_type=power_less_than, duration_power=200 watts", file);
+    }
+
+    @Test
+    void mergedHeartRatesAreMarked() {
+        // Spec 8.4, example 1: an anchor at T with 60, then beats after 1 and 2 s; the last record has no beat behind it.
+        byte[] file = FitBytes.file()
+                .define(0, 0, field(0, 1, 0x00)).data(0, 4)
+                .define(1, 20, field(253, 4, 0x86)).data(1, 1_000_000_000L).data(1, 1_000_000_001L)
+                .define(2, 132, field(253, 4, 0x86), field(9, 4, 0x86), field(6, 1, 0x02))
+                .data(2, 1_000_000_000L, 10 * 1024, 60)
+                .define(3, 132, field(9, 8, 0x86), field(6, 2, 0x02))
+                .data(3, new long[] {11 * 1024, 12 * 1024}, new byte[] {62, 64})
+                .toBytes();
+        assertEquals("""
+                2021-09-08T01:46:40Z  record              +heart_rate=60 bpm
+                2021-09-08T01:46:41Z  record              +heart_rate=61 bpm
+                """, Shell.run(file, "--merge-hr", "-m", "record", "-").out());
+    }
+
+    @Test
     void eachFileOfAChainBeginsWithALine() {
         Shell shell = Shell.run(FitBytes.concat(Vectors.A1.bytes(), Vectors.A2.bytes()), "-");
         assertEquals(3, shell.lines().size());
