@@ -48,8 +48,10 @@ public final class ExpandedFields {
 
     /** Begins a field that extends one of the file, with a value of that one. */
     void addMerged(int ordinal, long raw, int sourceNumber) {
-        merged[ordinal] = true;
-        sources[ordinal] = sourceNumber;
+        if (!merged[ordinal]) {
+            merged[ordinal] = true;
+            sources[ordinal] = sourceNumber;
+        }
         append(ordinal, raw);
     }
 

@@ -30,6 +30,7 @@ import io.fitcore.model.FileHeader;
 import io.fitcore.model.FileReport;
 import io.fitcore.model.FitException;
 import io.fitcore.model.ProblemKind;
+import io.fitcore.profile.ProfileMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * The engine behind every door: steps from message to message over all files of the chain.
@@ -106,12 +108,19 @@ public final class Decoder {
     /** Offset up to which bytes have been accounted for. */
     private long countedTo;
 
+    /** Decodes by the profile that this library was built with; for the parameters see the other constructor. */
+    public Decoder(InputWindow window, DecodeOptions options, DefinitionListener definitionListener,
+            PresentDestination policy) {
+        this(window, options, definitionListener, policy, LayoutCompiler.PUBLISHED);
+    }
+
     /**
      * @param definitionListener null when nobody asks
      * @param policy             what becomes of an expanded value whose destination is in the file already
+     * @param messages           what the profile says of a message number; null where it does not know it
      */
     public Decoder(InputWindow window, DecodeOptions options, DefinitionListener definitionListener,
-            PresentDestination policy) {
+            PresentDestination policy, IntFunction<ProfileMessage> messages) {
         this.window = window;
         this.options = options;
         this.limits = options.limits();
@@ -119,7 +128,7 @@ public final class Decoder {
         this.tally = new Tally(options.isLenient(), limits.maxKeptProblems());
         this.developers = new DeveloperFields(limits.maxDeveloperFields());
         this.developerMessages = new DeveloperMessages(developers, tally);
-        this.compiler = new LayoutCompiler(developers, options);
+        this.compiler = new LayoutCompiler(developers, options, messages);
         this.expander = new Expander(accumulators, policy);
         this.message = new MessageView(expander);
         this.guard = new Guard(window, tally, layouts, this::layoutOf, new GuardInput());

@@ -13,20 +13,32 @@ import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Makes layouts of definitions. Not for use from several threads. */
 public final class LayoutCompiler {
 
+    /** The profile that this library was built with; no lambda, as that would cost more than compiling a definition. */
+    public static final IntFunction<ProfileMessage> PUBLISHED = new IntFunction<>() {
+        @Override
+        public ProfileMessage apply(int number) {
+            return Profile.message(number).orElse(null);
+        }
+    };
+
     private final DeveloperFields developers;
     private final DecodeOptions options;
+    private final IntFunction<ProfileMessage> messages;
 
     /**
      * @param developers where descriptions are found; read whenever a definition is compiled
      * @param options    whether components are expanded and subfields resolved
+     * @param messages   what the profile says of a message number; null where it does not know it
      */
-    public LayoutCompiler(DeveloperFields developers, DecodeOptions options) {
+    public LayoutCompiler(DeveloperFields developers, DecodeOptions options, IntFunction<ProfileMessage> messages) {
         this.developers = developers;
         this.options = options;
+        this.messages = messages;
     }
 
     /** Compiles a definition as things stand now. */
@@ -40,7 +52,7 @@ public final class LayoutCompiler {
     }
 
     private Layout compile(MessageDefinition definition, Layout bound) {
-        ProfileMessage profile = Profile.message(definition.globalNumber()).orElse(null);
+        ProfileMessage profile = messages.apply(definition.globalNumber());
         ProfileField[] known = byNumber(profile);
         List<LayoutOddity> oddities = new ArrayList<>();
         List<Slot> slots = new ArrayList<>();

@@ -333,6 +333,7 @@ public final class Slot {
             case F32_LE, F32_BE -> Float.intBitsToFloat((int) raw);
             case F64_LE, F64_BE -> Double.longBitsToDouble(raw);
             case U64_LE, U64_BE -> unsigned(raw);
+            case UNPACKED -> type == BaseType.UINT64 || type == BaseType.UINT64Z ? unsigned(raw) : raw;
             default -> raw;
         };
     }

@@ -157,7 +157,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (slot.isComputed()) {
             return expanded().count(slot.expanded()) == 0 ? NO_SLOT : unpacked;
         }
-        return isPresent(unpacked) ? unpacked : index;
+        return isPresent(unpacked) || expanded().isMerged(slot.expanded()) ? unpacked : index;
     }
 
     /** Elements of a field, invalid ones included; of a text field its texts. */
@@ -225,13 +225,21 @@ public final class MessageView extends FitMessage implements FirstValues {
 
     @Override
     public boolean hasFirst(int fieldNumber) {
-        int index = find(fieldNumber);
+        int index = findWhole(fieldNumber);
         return index >= 0 && layout.slot(index).isWhole() && isPresent(index, 0);
     }
 
     @Override
     public long first(int fieldNumber) {
-        return raw(find(fieldNumber), 0);
+        return raw(findWhole(fieldNumber), 0);
+    }
+
+    /** As {@link #find}, but the field of the file first, as long as it holds a whole number: no need to expand then. */
+    private int findWhole(int fieldNumber) {
+        int index = layout.indexOf(fieldNumber);
+        boolean ofFile = index >= 0 && index < layout.wireEnd() && layout.slot(index).isWhole()
+                && layout.slot(index).isPresent(bytes, start, 0);
+        return ofFile ? index : find(fieldNumber);
     }
 
     // ---- identity
