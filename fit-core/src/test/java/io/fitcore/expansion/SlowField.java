@@ -1,0 +1,154 @@
+package io.fitcore.expansion;
+
+import io.fitcore.message.FieldOrigin;
+import io.fitcore.profile.ProfileField;
+import java.math.BigInteger;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One field as the slow reading sees it: the numbers of its elements, and by its own tables what they mean (spec 3). */
+final class SlowField {
+
+    /** In place of a base type number: one that the format does not know. */
+    static final int UNKNOWN_TYPE = -1;
+    static final int STRING = 7;
+    static final int FLOAT32 = 8;
+    static final int FLOAT64 = 9;
+    static final int BYTE = 13;
+    private static final int UINT64 = 15;
+    private static final int UINT64Z = 16;
+
+    /** By base type number: spec 3.2, table. */
+    private static final int[] SIZES = {1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8};
+    private static final boolean[] SIGNED = {false, true, false, true, false, true, false, false, false, false, false,
+        false, false, false, true, false, false};
+    private static final long[] INVALIDS = {0xFF, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFF_FFFF, 0xFFFF_FFFFL, 0,
+        0xFFFF_FFFFL, -1, 0, 0, 0, 0xFF, Long.MAX_VALUE, -1, 0};
+
+    final int number;
+    /** What the profile says; null where it says nothing. */
+    final ProfileField profile;
+    final FieldOrigin origin;
+    /** Where it was unpacked from; -1 when it was not. */
+    final int source;
+    final int type;
+    final boolean text;
+    /** Whole numbers as they are, floating-point numbers as bit patterns, text byte by byte. */
+    final List<Long> raw = new ArrayList<>();
+
+    SlowField(int number, ProfileField profile, FieldOrigin origin, int source, int type, boolean text) {
+        this.number = number;
+        this.profile = profile;
+        this.origin = origin;
+        this.source = source;
+        this.type = type;
+        this.text = text;
+    }
+
+    /** Reads the bytes of a field of the file. */
+    static SlowField read(int number, ProfileField profile, int typeByte, byte[] bytes, ByteOrder order) {
+        int type = (typeByte & 0x1F) < SIZES.length ? typeByte & 0x1F : UNKNOWN_TYPE;
+        boolean readable = type != UNKNOWN_TYPE && bytes.length > 0 && bytes.length % SIZES[type] == 0;
+        boolean text = readable && (type == STRING
+                || (SIZES[type] == 1 && profile != null && profile.baseType().number() == STRING));
+        SlowField field = new SlowField(number, profile, FieldOrigin.READ, -1, type, text);
+        for (int at = 0; readable && at < bytes.length; at += SIZES[type]) {
+            field.raw.add(element(bytes, at, SIZES[type], order, SIGNED[type] && !text));
+        }
+        return field;
+    }
+
+    private static long element(byte[] bytes, int at, int size, ByteOrder order, boolean signed) {
+        byte[] bigEndian = new byte[size];
+        for (int i = 0; i < size; i++) {
+            bigEndian[i] = order == ByteOrder.BIG_ENDIAN ? bytes[at + i] : bytes[at + size - 1 - i];
+        }
+        return signed ? new BigInteger(bigEndian).longValue() : new BigInteger(1, bigEndian).longValue();
+    }
+
+    /** An expanded field, or one of the file that goes on with expanded elements; both have the profile's type. */
+    static SlowField made(ProfileField profile, FieldOrigin origin, int source) {
+        return new SlowField(profile.number(), profile, origin, source, profile.baseType().number(), false);
+    }
+
+    int elementBits() {
+        return SIZES[type] * 8;
+    }
+
+    boolean isSigned() {
+        return SIGNED[type];
+    }
+
+    long invalid() {
+        return INVALIDS[type];
+    }
+
+    boolean isFloat() {
+        return type == FLOAT32 || type == FLOAT64;
+    }
+
+    /** Whether its elements are whole numbers. */
+    boolean isWhole() {
+        return !raw.isEmpty() && !text && !isFloat();
+    }
+
+    /** Whether it has a value (spec 3.5, 3.6). */
+    boolean isPresent() {
+        if (text) {
+            return !raw.stream().allMatch(each -> each == 0) && !raw.stream().allMatch(each -> (each & 0xFF) == 0xFF);
+        }
+        for (int i = 0; i < raw.size(); i++) {
+            if (isPresent(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an element has a value; of bytes all have one, unless all are 0xFF. */
+    boolean isPresent(int element) {
+        if (element >= raw.size()) {
+            return false;
+        }
+        if (type == BYTE) {
+            return !raw.stream().allMatch(each -> each == 0xFF);
+        }
+        return isFloat() ? !Double.isNaN(number(element)) : raw.get(element) != invalid();
+    }
+
+    /** The number that an element stands for, before scale and offset. */
+    double number(int element) {
+        long bits = raw.get(element);
+        return switch (type) {
+            case FLOAT32 -> Float.intBitsToFloat((int) bits);
+            case FLOAT64 -> Double.longBitsToDouble(bits);
+            case UINT64, UINT64Z -> new BigInteger(Long.toUnsignedString(bits)).doubleValue();
+            default -> bits;
+        };
+    }
+
+    /** Its texts: split at each NUL, empty ones at the end dropped (spec 3.6). */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        if (!isPresent()) {
+            return texts;
+        }
+        byte[] part = new byte[raw.size()];
+        int length = 0;
+        for (long each : raw) {
+            if (each == 0) {
+                texts.add(new String(part, 0, length, StandardCharsets.UTF_8));
+                length = 0;
+            } else {
+                part[length++] = (byte) each;
+            }
+        }
+        texts.add(new String(part, 0, length, StandardCharsets.UTF_8));
+        while (texts.get(texts.size() - 1).isEmpty()) {
+            texts.remove(texts.size() - 1);
+        }
+        return texts;
+    }
+}
