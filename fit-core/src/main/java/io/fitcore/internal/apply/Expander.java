@@ -40,16 +40,6 @@ public final class Expander implements FirstValues {
         this.policy = policy;
     }
 
-    /** Whether each field that may hold a total holds one. */
-    public static boolean holdsAllTotals(Layout ofRecord, byte[] recordBytes, int recordStart) {
-        for (int index : ofRecord.expansion().seeds()) {
-            if (!ofRecord.slot(index).isPresent(recordBytes, recordStart)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Takes the totals that a record stores, as the records pass (spec 6.7). */
     public void seed(Layout ofRecord, byte[] recordBytes, int recordStart) {
         for (int index : ofRecord.expansion().seeds()) {

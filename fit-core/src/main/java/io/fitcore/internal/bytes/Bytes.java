@@ -1,5 +1,9 @@
 package io.fitcore.internal.bytes;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Numbers read from bytes, in both byte orders. The caller has made sure that the bytes are there.
  *
@@ -7,7 +11,18 @@ package io.fitcore.internal.bytes;
  */
 public final class Bytes {
 
+    private static final VarHandle SHORT_LE = view(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORT_BE = view(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT_LE = view(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT_BE = view(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG_LE = view(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG_BE = view(long[].class, ByteOrder.BIG_ENDIAN);
+
     private Bytes() {
+    }
+
+    private static VarHandle view(Class<?> elements, ByteOrder order) {
+        return MethodHandles.byteArrayViewVarHandle(elements, order);
     }
 
     /** An unsigned byte, 0-255. */
@@ -17,22 +32,22 @@ public final class Bytes {
 
     /** Two bytes, least significant first, 0-65535. */
     public static int u16le(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
+        return (short) SHORT_LE.get(bytes, at) & 0xFFFF;
     }
 
     /** Two bytes, most significant first, 0-65535. */
     public static int u16be(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+        return (short) SHORT_BE.get(bytes, at) & 0xFFFF;
     }
 
     /** Four bytes, least significant first, as a signed number. */
     public static int s32le(byte[] bytes, int at) {
-        return u16le(bytes, at) | u16le(bytes, at + 2) << 16;
+        return (int) INT_LE.get(bytes, at);
     }
 
     /** Four bytes, most significant first, as a signed number. */
     public static int s32be(byte[] bytes, int at) {
-        return u16be(bytes, at) << 16 | u16be(bytes, at + 2);
+        return (int) INT_BE.get(bytes, at);
     }
 
     /** Four bytes, least significant first, 0-4294967295. */
@@ -47,12 +62,12 @@ public final class Bytes {
 
     /** Eight bytes, least significant first. */
     public static long s64le(byte[] bytes, int at) {
-        return u32le(bytes, at) | u32le(bytes, at + 4) << 32;
+        return (long) LONG_LE.get(bytes, at);
     }
 
     /** Eight bytes, most significant first. */
     public static long s64be(byte[] bytes, int at) {
-        return u32be(bytes, at) << 32 | u32be(bytes, at + 4);
+        return (long) LONG_BE.get(bytes, at);
     }
 
     /** Whether all bytes of a range equal one value. */

@@ -58,6 +58,7 @@ public final class Decoder {
 
     private static final int FILE_CRC_BYTES = 2;
     private static final int LOCAL_TYPES = 16;
+    private static final int NO_HEADER = Integer.MIN_VALUE;
 
     /** {@link #recordsEnd} where the header does not say. */
     private static final long UNKNOWN_END = Long.MAX_VALUE;
@@ -71,6 +72,7 @@ public final class Decoder {
     private final InputWindow window;
     private final DecodeOptions options;
     private final DecodeLimits limits;
+    private final long maxMessages;
     private final DefinitionListener definitionListener;
     private final Tally tally;
     private final MessageView message;
@@ -83,6 +85,9 @@ public final class Decoder {
     private final boolean[] special = new boolean[LOCAL_TYPES];
     /** Layouts whose plain data messages need nothing but to be delivered. */
     private final Layout[] ready = new Layout[LOCAL_TYPES];
+    /** Header byte, sign-extended, of the ordinary record taken last, and its layout. */
+    private int usualHeader = NO_HEADER;
+    private Layout usualLayout;
     private final DeveloperFields developers;
     private final DeveloperMessages developerMessages;
     private final LayoutCompiler compiler;
@@ -124,6 +129,7 @@ public final class Decoder {
         this.window = window;
         this.options = options;
         this.limits = options.limits();
+        this.maxMessages = limits.maxMessages();
         this.definitionListener = definitionListener;
         this.tally = new Tally(options.isLenient(), limits.maxKeptProblems());
         this.developers = new DeveloperFields(limits.maxDeveloperFields());
@@ -222,9 +228,12 @@ public final class Decoder {
             return false;
         }
         byte[] bytes = window.bytes();
-        int recordHeader = bytes[at];
-        Layout layout = RecordHeader.isPlainData(recordHeader) ? ready[RecordHeader.localNumber(recordHeader)] : null;
-        if (layout == null || at + layout.recordBytes() > readyEnd || tally.messagesRead >= limits.maxMessages()) {
+        if (bytes[at] != usualHeader && !findsUsual(bytes[at])) {
+            return false;
+        }
+        // most records have the header of the one before: the processor need not wait for its byte to go on
+        Layout layout = usualLayout;
+        if (at + layout.recordBytes() > readyEnd || tally.messagesRead >= maxMessages) {
             return false;
         }
         if (layout.hasSeeds()) {
@@ -232,6 +241,22 @@ public final class Decoder {
         }
         point(layout, bytes, at, takeTime(layout, bytes, at), false);
         return true;
+    }
+
+    /** Makes the header of an ordinary record the usual one; answers whether it begins such a record. */
+    private boolean findsUsual(int recordHeader) {
+        Layout layout = RecordHeader.isPlainData(recordHeader) ? ready[RecordHeader.localNumber(recordHeader)] : null;
+        if (layout == null) {
+            return false;
+        }
+        usualHeader = recordHeader;
+        usualLayout = layout;
+        return true;
+    }
+
+    /** The layouts of ordinary records have changed. */
+    private void forgetUsual() {
+        usualHeader = NO_HEADER;
     }
 
     /** Steps over records to the next message that is to be delivered. */
@@ -279,7 +304,7 @@ public final class Decoder {
                 }
                 continue;
             }
-            if (tally.messagesRead >= limits.maxMessages()) {
+            if (tally.messagesRead >= maxMessages) {
                 failLimit("more messages than the limit of " + limits.maxMessages());
                 return false;
             }
@@ -321,16 +346,11 @@ public final class Decoder {
 
     /** Time of a record that carries one, which becomes the reference of compressed timestamps; -1 when it has none. */
     private long takeTime(Layout layout, byte[] bytes, int at) {
-        Slot timestamp = layout.timestamp();
-        if (timestamp == null) {
-            return -1;
+        long time = layout.time(bytes, at);
+        if (time >= 0) {
+            clock.set(time);
         }
-        long raw = timestamp.hotRaw(bytes, at);
-        if (raw == timestamp.invalid()) {
-            return -1;
-        }
-        clock.set(raw);
-        return raw;
+        return time;
     }
 
     private void point(Layout layout, byte[] bytes, int at, long time, boolean headerTime) {
@@ -445,6 +465,7 @@ public final class Decoder {
         boolean mayBePadding = local == 0 && recordsEnd == UNKNOWN_END; // a header byte 00 begins a run of zeros, too
         boolean ordinary = delivered[local] && !special[local] && layout.isFullyDescribed();
         ready[local] = ordinary && !mayBePadding && !guard.isOn() ? layout : null;
+        forgetUsual();
     }
 
     private static List<Optional<DeveloperFieldDescription>> descriptions(Layout layout) {
@@ -590,6 +611,7 @@ public final class Decoder {
         recordsEnd = guard.loosenEnd(recordsEnd);
         readyEnd = advice == Guard.Advice.TAKE ? readyEnd : 0;
         Arrays.fill(ready, null);
+        forgetUsual();
         if (advice == Guard.Advice.FILE_ENDED) {
             endFile(OptionalInt.empty());
             phase = Phase.BETWEEN_FILES;
@@ -886,6 +908,7 @@ public final class Decoder {
     private void resetFile() {
         Arrays.fill(layouts, null);
         Arrays.fill(ready, null);
+        forgetUsual();
         pendingSeeds.clear();
         developers.reset();
         cache.clear();

@@ -21,7 +21,15 @@ final class PendingSeeds {
     /** Remembers a record; of one local type the last one counts, unless it lacks a total that others may have. */
     void add(Layout layout, byte[] bytes, int at, Expander expander) {
         int local = layout.definition().localNumber();
-        if (layouts[local] != null && !Expander.holdsAllTotals(layout, bytes, at)) {
+        if (layouts[local] == layout && layout.holdsTotals(bytes, at)) {
+            places[local] = at;
+        } else {
+            addAnother(local, layout, bytes, at, expander);
+        }
+    }
+
+    private void addAnother(int local, Layout layout, byte[] bytes, int at, Expander expander) {
+        if (layouts[local] != null && !layout.holdsTotals(bytes, at)) {
             settle(expander, bytes);
         }
         layouts[local] = layout;

@@ -1,6 +1,7 @@
 package io.fitcore.internal.layout;
 
 import io.fitcore.model.BaseType;
+import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.model.MessageDefinition;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
@@ -37,8 +38,11 @@ public final class Layout {
     private final int expandedEnd;
     private final short[] slotByNumber;
     private final Slot timestamp;
+    private final int timestampOffset;
+    private final long timestampInvalid;
+    private final boolean bigEndian;
     private final ExpansionPlan expansion;
-    private final boolean seeds;
+    private final Slot[] totals;
     private final boolean accumulates;
     private final boolean fullyDescribed;
     private final List<LayoutOddity> oddities;
@@ -61,8 +65,11 @@ public final class Layout {
         this.expandedEnd = expandedEnd;
         this.slotByNumber = index(slots, expandedEnd);
         this.timestamp = timestamp(slots, wireEnd);
+        this.timestampOffset = timestamp == null ? -1 : timestamp.offset();
+        this.timestampInvalid = timestamp == null ? 0 : timestamp.invalid();
+        this.bigEndian = definition.bigEndian();
         this.expansion = expansion;
-        this.seeds = expansion != null && expansion.seeds().length > 0;
+        this.totals = totals(slots, expansion);
         this.accumulates = expansion != null && expansion.accumulates();
         this.fullyDescribed = fullyDescribed;
         this.oddities = List.copyOf(oddities);
@@ -131,6 +138,16 @@ public final class Layout {
         return timestamp;
     }
 
+    /** The first element of {@link #timestamp()}; -1 when there is none or it carries no value. */
+    public long time(byte[] bytes, int start) {
+        if (timestampOffset < 0) {
+            return -1;
+        }
+        int at = start + timestampOffset;
+        long raw = bigEndian ? Bytes.u32be(bytes, at) : Bytes.u32le(bytes, at);
+        return raw == timestampInvalid ? -1 : raw;
+    }
+
     /** What must be computed to expand; null when expanded fields, if any, merely repeat their sources. */
     public ExpansionPlan expansion() {
         return expansion;
@@ -138,7 +155,17 @@ public final class Layout {
 
     /** Whether a field of the file holds a total that accumulated components elsewhere go on from. */
     public boolean hasSeeds() {
-        return seeds;
+        return totals.length > 0;
+    }
+
+    /** Whether a record carries a value in each field that holds such a total. */
+    public boolean holdsTotals(byte[] bytes, int start) {
+        for (Slot total : totals) {
+            if (total.isPlain() ? total.hotRaw(bytes, start) == total.invalid() : !total.isPresent(bytes, start)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether each message must be expanded as it passes. */
@@ -191,6 +218,15 @@ public final class Layout {
         return new Layout(definition, profile, recordBytes, keptBytes + valueBytes, changed.toArray(new Slot[0]),
                 newWireEnd, newExpandedEnd, expansion == null ? null : expansion.startingAt(newWireEnd),
                 fullyDescribed, oddities);
+    }
+
+    private static Slot[] totals(Slot[] slots, ExpansionPlan expansion) {
+        int[] seeds = expansion == null ? new int[0] : expansion.seeds();
+        Slot[] totals = new Slot[seeds.length];
+        for (int i = 0; i < seeds.length; i++) {
+            totals[i] = slots[seeds[i]];
+        }
+        return totals;
     }
 
     private static short[] index(Slot[] slots, int end) {

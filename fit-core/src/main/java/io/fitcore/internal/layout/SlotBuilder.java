@@ -19,6 +19,8 @@ final class SlotBuilder {
     int op = Slot.UNREADABLE;
     int count;
     int elementBytes = 1;
+    boolean bigEndian;
+    boolean signed;
     long invalid;
     double scale = 1;
     double shift;
@@ -74,7 +76,8 @@ final class SlotBuilder {
     }
 
     /** Says how the bytes are read; a size that is no multiple of the type's leaves them unreadable (R31). */
-    SlotBuilder reading(int newTypeByte, BaseType newType, boolean bigEndian) {
+    SlotBuilder reading(int newTypeByte, BaseType newType, boolean newBigEndian) {
+        bigEndian = newBigEndian;
         typeByte = newTypeByte;
         type = newType;
         if (newType == null || sizeBytes == 0 || sizeBytes % newType.sizeBytes() != 0) {
@@ -89,7 +92,8 @@ final class SlotBuilder {
             scale = 1;
             shift = 0;
         } else {
-            op = op(newType, bigEndian);
+            op = op(newType);
+            signed = newType.isSigned();
         }
         return this;
     }
@@ -100,6 +104,8 @@ final class SlotBuilder {
         type = profile.baseType();
         typeByte = type.code();
         op = source.op();
+        bigEndian = source.isBigEndian();
+        signed = source.isSigned();
         count = 1;
         elementBytes = source.elementBytes();
         invalid = source.invalid();
@@ -121,6 +127,8 @@ final class SlotBuilder {
         copy.typeByte = slot.typeByte();
         copy.type = slot.type();
         copy.op = slot.op();
+        copy.bigEndian = slot.isBigEndian();
+        copy.signed = slot.isSigned();
         copy.count = slot.count();
         copy.elementBytes = slot.elementBytes();
         copy.invalid = slot.invalid();
@@ -139,21 +147,15 @@ final class SlotBuilder {
         return new Slot(this);
     }
 
-    private static int op(BaseType type, boolean bigEndian) {
-        int order = bigEndian ? 1 : 0;
+    private static int op(BaseType type) {
         return switch (type) {
-            case ENUM, UINT8, UINT8Z -> Slot.U8;
-            case SINT8 -> Slot.S8;
-            case UINT16, UINT16Z -> Slot.U16_LE + order;
-            case SINT16 -> Slot.S16_LE + order;
-            case UINT32, UINT32Z -> Slot.U32_LE + order;
-            case SINT32 -> Slot.S32_LE + order;
-            case FLOAT32 -> Slot.F32_LE + order;
-            case FLOAT64 -> Slot.F64_LE + order;
-            case SINT64 -> Slot.S64_LE + order;
-            case UINT64, UINT64Z -> Slot.U64_LE + order;
+            case FLOAT32 -> Slot.FLOAT32;
+            case FLOAT64 -> Slot.FLOAT64;
+            case SINT64 -> Slot.SIGNED64;
+            case UINT64, UINT64Z -> Slot.UNSIGNED64;
             case BYTE -> Slot.OPAQUE;
             case STRING -> Slot.TEXT;
+            default -> Slot.WHOLE;
         };
     }
 }

@@ -30,11 +30,11 @@ final class FieldView extends FieldCursor {
     private int end;
     private byte[] bytes;
     private int start;
+    /** Where they are walked by place. */
     private int place;
-    /** The field at hand: the index of its slot, and its first raw value where {@link #known} says so. */
+    /** The field at hand: the index of its slot, and its raw value where slots are walked and it is plain. */
     private int index;
     private long raw;
-    private boolean known;
 
     FieldView(MessageView message) {
         this.message = message;
@@ -54,42 +54,43 @@ final class FieldView extends FieldCursor {
 
     void rewind() {
         Layout layout = message.layout();
-        place = message.hasHeaderTime() ? -1 : 0;
-        index = -1;
-        known = false;
-        slots = place < 0 || message.computesFields() ? null : layout.slots();
-        end = layout.developerEnd();
-        bytes = message.bytes();
+        boolean headerTime = message.hasHeaderTime();
+        Slot[] walked = headerTime || message.computesFields() ? null : layout.slots();
+        if (slots != walked) {
+            slots = walked;
+        }
+        if (bytes != message.bytes()) {
+            bytes = message.bytes();
+        }
         start = message.start();
+        end = layout.developerEnd();
+        place = headerTime ? -1 : 0;
+        index = -1;
     }
 
-    /** A long loop's body kept small for the JIT: reads plain fields here and asks the message about others. */
+    /** A hot loop kept small for the JIT (FieldsBenchmark): reads plain fields here and asks the message about others. */
     @Override
     public boolean next() {
-        if (slots == null) {
+        Slot[] walked = slots;
+        if (walked == null) {
             return nextPresent();
         }
-        for (int i = place; i < end; i++) {
-            Slot slot = slots[i];
+        for (int i = index + 1; i < end; i++) {
+            Slot slot = walked[i];
             if (slot.isPlain()) {
                 long value = slot.hotRaw(bytes, start);
                 if (value != slot.invalid()) {
                     raw = value;
-                    return stand(i, true);
+                    index = i;
+                    return true;
                 }
             } else if (message.isPresent(i)) {
-                return stand(i, false);
+                index = i;
+                return true;
             }
         }
-        place = end;
+        index = end;
         return false;
-    }
-
-    private boolean stand(int at, boolean rawIsKnown) {
-        index = at;
-        place = at + 1;
-        known = rawIsKnown;
-        return true;
     }
 
     private boolean nextPresent() {
@@ -113,7 +114,6 @@ final class FieldView extends FieldCursor {
         int wireEnd = layout.wireEnd();
         int expandedEnd = wireEnd + computed;
         int last = expandedEnd + layout.developerEnd() - layout.expandedEnd();
-        known = false;
         if (place >= last) {
             return false;
         }
@@ -313,7 +313,13 @@ final class FieldView extends FieldCursor {
 
     @Override
     public double doubleValue() {
-        return known ? slots[index].hotScaled(raw) : message.value(index, 0);
+        if (slots != null) {
+            Slot slot = slots[index];
+            if (slot.isPlain()) {
+                return slot.hotScaled(raw);
+            }
+        }
+        return message.value(index, 0);
     }
 
     @Override

@@ -79,8 +79,13 @@ public final class MessageView extends FitMessage implements FirstValues {
      */
     public void point(Layout newLayout, byte[] newBytes, int newStart, long newOffset, long newTime,
             boolean newHeaderTime) {
-        layout = newLayout;
-        bytes = newBytes;
+        // most records have the layout and the array of the one before; a reference stored costs more than one compared
+        if (layout != newLayout) {
+            layout = newLayout;
+        }
+        if (bytes != newBytes) {
+            bytes = newBytes;
+        }
         start = newStart;
         offset = newOffset;
         time = newTime;
@@ -399,6 +404,38 @@ public final class MessageView extends FitMessage implements FirstValues {
     private double rareDouble(int fieldNumber) {
         int index = find(fieldNumber);
         return index < 0 ? Double.NaN : value(index, 0);
+    }
+
+    /** A hot loop (FieldsBenchmark): plain fields here, others in a method of their own. */
+    @Override
+    public int copyDoubles(double[] into) {
+        if (headerTime || computesFields()) {
+            return copyRareDoubles(into);
+        }
+        Slot[] slots = layout.slots();
+        int end = Math.min(layout.developerEnd(), into.length);
+        byte[] record = bytes;
+        int at = start;
+        for (int i = 0; i < end; i++) {
+            Slot slot = slots[i];
+            if (slot.isPlain()) {
+                long raw = slot.hotRaw(record, at);
+                into[i] = raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
+            } else {
+                into[i] = value(i, 0);
+            }
+        }
+        return end;
+    }
+
+    private int copyRareDoubles(double[] into) {
+        FieldView field = new FieldView(this);
+        field.rewind();
+        int count = 0;
+        while (count < into.length && field.nextOfAll()) {
+            into[count++] = field.doubleValue(0);
+        }
+        return count;
     }
 
     @Override
