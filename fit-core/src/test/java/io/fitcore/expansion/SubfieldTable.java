@@ -1,67 +1,73 @@
 package io.fitcore.expansion;
 
 import io.fitcore.profile.Profile;
-import java.io.BufferedReader;
+import io.fitcore.profile.ProfileField;
+import io.fitcore.profile.ProfileMessage;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** The fields with subfields as {@code subfields.txt} lists them, from the specification's appendix C. */
+/** Every field with subfields, from the table of the specification's appendix C that the profile's test keeps. */
 final class SubfieldTable {
+
+    private static final String TABLE = "/io/fitcore/profile/subfields.txt";
 
     private SubfieldTable() {
     }
 
     /** A field that has subfields. */
-    record Owner(int message, int number, String name, String typeName, double scale, String units, List<Entry> entries) {
+    record Owner(ProfileMessage message, ProfileField field, List<Entry> entries) {
         @Override
         public String toString() {
-            return Profile.message(message).orElseThrow().name() + "." + name;
+            return message.name() + "." + field.name();
         }
     }
 
     /** One of its subfields. */
     record Entry(String name, String typeName, double scale, String units, List<Condition> conditions) {
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     /** When a subfield applies. */
-    record Condition(int fieldNumber, String fieldName, int raw) {
+    record Condition(ProfileField reference, int raw) {
         @Override
         public String toString() {
-            return fieldName + "=" + raw;
+            return reference.name() + "=" + raw;
         }
     }
 
     static List<Owner> read() throws IOException {
-        List<Owner> owners = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                SubfieldTable.class.getResourceAsStream("subfields.txt"), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = Arrays.stream(line.split(";", -1)).map(String::strip).toArray(String[]::new);
-                if (line.startsWith(" ")) {
-                    Owner owner = owners.get(owners.size() - 1);
-                    owner.entries().add(new Entry(cells[0], cells[1], Double.parseDouble(cells[2]), cells[3],
-                            conditions(owner.message(), cells[4])));
-                } else if (!line.startsWith("#")) {
-                    String[] field = cells[1].split(" ", -1);
-                    owners.add(new Owner(Integer.parseInt(cells[0].split(" ", -1)[1]), Integer.parseInt(field[1]), field[0],
-                            cells[2], Double.parseDouble(cells[3]), cells[4], new ArrayList<>()));
-                }
-            }
+        Map<String, Owner> owners = new LinkedHashMap<>();
+        try (InputStream in = SubfieldTable.class.getResourceAsStream(TABLE)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+                    .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
+                    .forEach(cells -> add(cells, owners));
         }
-        return owners;
+        return List.copyOf(owners.values());
     }
 
-    private static List<Condition> conditions(int message, String text) {
-        List<Condition> conditions = new ArrayList<>();
-        for (String condition : text.split(" ", -1)) {
-            String[] parts = condition.split("=", -1);
-            int number = Profile.message(message).orElseThrow().field(parts[0]).orElseThrow().number();
-            conditions.add(new Condition(number, parts[0], Integer.parseInt(parts[1])));
-        }
-        return conditions;
+    private static void add(List<String> cells, Map<String, Owner> owners) {
+        Owner owner = owners.computeIfAbsent(cells.get(0), SubfieldTable::owner);
+        owner.entries().add(new Entry(cells.get(1), cells.get(2), Double.parseDouble(cells.get(3)), cells.get(4),
+                Stream.of(cells.get(5).split(" ", -1)).map(text -> condition(owner.message(), text)).toList()));
+    }
+
+    private static Owner owner(String messageAndField) {
+        String[] names = messageAndField.split("\\.", -1);
+        ProfileMessage message = Profile.message(names[0]).orElseThrow();
+        return new Owner(message, message.field(names[1]).orElseThrow(), new ArrayList<>());
+    }
+
+    private static Condition condition(ProfileMessage message, String text) {
+        String[] parts = text.split("=", -1);
+        return new Condition(message.field(parts[0]).orElseThrow(), Integer.parseInt(parts[1]));
     }
 }
