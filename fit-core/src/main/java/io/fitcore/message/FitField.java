@@ -239,7 +239,7 @@ public abstract class FitField {
 
     /** The names of the bits that are set in the first value of a flag type; empty for other types. */
     public List<String> flagNames() {
-        if (isText() || !isPresent(FIRST)) {
+        if (isText() || isFloat() || !isPresent(FIRST)) {
             return List.of();
         }
         return type().map(type -> type.flagsOf(rawValue(FIRST))).orElse(List.of());
@@ -253,6 +253,36 @@ public abstract class FitField {
     /** The first value of a {@code local_date_time}; empty when absent, system time, or another type (R52). */
     public Optional<LocalDateTime> localDateTime() {
         return typeName().equals("local_date_time") ? FitTime.localDateTime(longValue(FIRST, 0)) : Optional.empty();
+    }
+
+    /** The first value of a {@code left_right_balance} or {@code left_right_balance_100}; empty when absent or else. */
+    public Optional<LeftRightBalance> leftRightBalance() {
+        return switch (typeName()) {
+            case "left_right_balance" -> whole().map(LeftRightBalance::of);
+            case "left_right_balance_100" -> whole().map(LeftRightBalance::of100);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The first value of a {@code message_index}; empty when absent or of another type. */
+    public Optional<MessageIndex> messageIndex() {
+        return typeName().equals("message_index") ? whole().map(MessageIndex::of) : Optional.empty();
+    }
+
+    /** The first value of a {@code workout_hr}; empty when absent or of another type. */
+    public Optional<WorkoutHr> workoutHr() {
+        return typeName().equals("workout_hr") ? whole().map(WorkoutHr::of) : Optional.empty();
+    }
+
+    /** The first value of a {@code workout_power}; empty when absent or of another type. */
+    public Optional<WorkoutPower> workoutPower() {
+        return typeName().equals("workout_power") ? whole().map(WorkoutPower::of) : Optional.empty();
+    }
+
+    /** The first value where it is a number from 0 up, as those of types with conventions of their own are. */
+    private Optional<Long> whole() {
+        long value = longValue(FIRST, -1);
+        return value < 0 ? Optional.empty() : Optional.of(value);
     }
 
     /** The first value of a field in semicircles, in degrees; NaN when absent or in other units (spec 4.4). */
