@@ -498,7 +498,7 @@ public final class Decoder {
             return false;
         }
         int asked = size <= FILE_CRC_BYTES || options.mode() == DecodeMode.SKIP_HEADER ? size + FILE_CRC_BYTES : size;
-        if (!require(asked)) {
+        if (!glance(asked) && (window.isEnded() || !require(size))) {
             if (endsWithCrc()) {
                 return false;
             }
@@ -564,7 +564,7 @@ public final class Decoder {
         Layout layout = layouts[RecordHeader.localNumber(first & 0xFF)];
         int size = layout == null ? 1 : layout.recordBytes();
         int run = 0;
-        while (run < MAX_RUN_BYTES && require(run + 1) && window.bytes()[window.position() + run] == first) {
+        while (run < MAX_RUN_BYTES && glance(run + 1) && window.bytes()[window.position() + run] == first) {
             run++;
         }
         runCheckedTo = window.offset() + run;
@@ -575,15 +575,11 @@ public final class Decoder {
         }
         long offset = window.offset();
         endFile(OptionalInt.empty());
-        do {
-            tally.paddingBytes += run;
-            pass(run);
-            run = require(1) && window.bytes()[window.position()] == first ? 1 : 0;
-        } while (run > 0);
-        phase = Phase.DONE;
-        if (window.available() > 0) {
-            phase = Phase.BETWEEN_FILES;
+        boolean more = skipRun(first);
+        if (phase == Phase.DONE) {
+            return true;
         }
+        phase = more ? Phase.BETWEEN_FILES : Phase.DONE;
         if (options.mode() == DecodeMode.FILES) {
             tally.report(ProblemKind.FILE_CRC_MISSING, offset, "the records end without a file CRC, in padding");
         }
@@ -622,8 +618,7 @@ public final class Decoder {
     /** Skips to the end of records that the header declares, or to the end of input. */
     private void leaveFile() throws IOException {
         while (window.offset() < recordsEnd) {
-            if (window.offset() >= limits.maxBytes()) {
-                failLimit("more bytes than the limit of " + limits.maxBytes());
+            if (isLimitReached()) {
                 return;
             }
             if (!require(1)) {
@@ -635,7 +630,7 @@ public final class Decoder {
                 }
                 return;
             }
-            skip((int) Math.min(window.available(), recordsEnd - window.offset()));
+            skip((int) Math.min(readable(), recordsEnd - window.offset()));
         }
         closeFile();
     }
@@ -659,7 +654,7 @@ public final class Decoder {
             openWithoutHeader();
             return;
         }
-        if (!skipPadding()) {
+        if (!skipRun((byte) 0)) {
             boolean limited = phase == Phase.DONE;
             phase = Phase.DONE;
             if (!limited && tally.fileIndex < 0) {
@@ -686,12 +681,16 @@ public final class Decoder {
         beginFile(FileHeaders.read(window.bytes(), window.position()));
     }
 
-    private boolean skipPadding() throws IOException {
+    /** Passes over a run of one byte; answers whether anything else follows and may be read. */
+    private boolean skipRun(byte padding) throws IOException {
         while (require(1)) {
+            if (isLimitReached()) {
+                return false;
+            }
             byte[] bytes = window.bytes();
             int at = window.position();
-            int end = window.limit();
-            while (at < end && bytes[at] == 0) {
+            int end = at + readable();
+            while (at < end && bytes[at] == padding) {
                 at++;
             }
             tally.paddingBytes += at - window.position();
@@ -699,12 +698,22 @@ public final class Decoder {
             if (at < end) {
                 return true;
             }
-            if (window.offset() >= limits.maxBytes()) {
-                failLimit("more bytes than the limit of " + limits.maxBytes());
-                return false;
-            }
         }
         return false;
+    }
+
+    /** Bytes that are there and may be read, so that a limit is reached at the same byte however the input arrives. */
+    private int readable() {
+        return (int) Math.min(window.available(), limits.maxBytes() - window.offset());
+    }
+
+    /** Whether no byte more may be read; then ends the reading. */
+    private boolean isLimitReached() {
+        boolean reached = window.offset() >= limits.maxBytes();
+        if (reached) {
+            failLimit("more bytes than the limit of " + limits.maxBytes());
+        }
+        return reached;
     }
 
     private boolean couldBeHeader() {
@@ -725,6 +734,7 @@ public final class Decoder {
     private void foreign() throws IOException {
         long offset = window.offset();
         boolean first = tally.fileIndex < 0;
+        glance(ForeignInput.LOOK_BYTES);
         String looks = ForeignInput.describe(window.bytes(), window.position(), window.limit());
         if (!tally.isLenient()) {
             phase = Phase.DONE;
@@ -739,17 +749,16 @@ public final class Decoder {
     private void searchHeader() throws IOException {
         skip(1);
         while (require(FileHeader.MIN_SIZE_BYTES)) {
+            if (isLimitReached()) {
+                return;
+            }
             int at = window.position();
-            int last = window.limit() - FileHeader.MIN_SIZE_BYTES;
+            int last = Math.min(window.limit() - FileHeader.MIN_SIZE_BYTES, at + readable() - 1);
             while (at <= last && !FileHeaders.isHeader(window.bytes(), at)) {
                 at++;
             }
             skip(at - window.position());
             if (at <= last) {
-                return;
-            }
-            if (window.offset() >= limits.maxBytes()) {
-                failLimit("more bytes than the limit of " + limits.maxBytes());
                 return;
             }
         }
@@ -819,8 +828,8 @@ public final class Decoder {
         return isHeaderAt(0) || isHeaderAt(FILE_CRC_BYTES);
     }
 
-    private boolean isHeaderAt(int distance) throws IOException {
-        return require(distance + FileHeader.MIN_SIZE_BYTES)
+    private boolean isHeaderAt(int distance) {
+        return glance(distance + FileHeader.MIN_SIZE_BYTES)
                 && FileHeaders.isHeader(window.bytes(), window.position() + distance);
     }
 
@@ -864,8 +873,9 @@ public final class Decoder {
         crcFrom = window.position();
     }
 
-    /** Writes down how the file went. The CRC of its bytes is that up to {@link #crcFrom}. */
+    /** Writes down how the file went. */
     private void endFile(OptionalInt storedCrc) {
+        fold();
         if (header != null) {
             tally.file(fileReport(storedCrc, options.checksCrc() ? OptionalInt.of(crc) : OptionalInt.empty()));
             header = null;
@@ -937,12 +947,15 @@ public final class Decoder {
         return there;
     }
 
-    private void glance(int count) {
-        if (window.available() < count) {
-            leaveWindow();
-            window.glance(count);
-            crcFrom = window.position();
+    /** As {@link #require}, for bytes that would be good to know: a failure of the input comes up later. */
+    private boolean glance(int count) {
+        if (window.available() >= count) {
+            return true;
         }
+        leaveWindow();
+        boolean there = window.glance(count);
+        crcFrom = window.position();
+        return there;
     }
 
     /** Does what needs the bytes consumed, before the window lets go of them. */
@@ -984,8 +997,8 @@ public final class Decoder {
         }
 
         @Override
-        public void glance(int count) {
-            Decoder.this.glance(count);
+        public boolean glance(int count) {
+            return Decoder.this.glance(count);
         }
 
         @Override

@@ -39,7 +39,7 @@ final class Guard {
         boolean require(int count) throws IOException;
 
         /** Makes bytes available as far as the input gives them, as {@link InputWindow#glance}. */
-        void glance(int count);
+        boolean glance(int count);
 
         /** Consumes bytes that nothing can be read from. */
         void skip(int count);
@@ -48,8 +48,6 @@ final class Guard {
         void redefine(int at, int sizeBytes);
     }
 
-    /** Bytes wanted for the cheap question: most records and the beginning of the next. */
-    private static final int GLANCE_BYTES = 512;
     /** By how much bytes lost or inserted may have moved the end of records. */
     private static final int MAX_SHIFT_BYTES = 4096;
     /** How many definitions are remembered for a repair. */
@@ -136,14 +134,19 @@ final class Guard {
         if (window.offset() < believedTo) {
             return Advice.TAKE;
         }
-        input.glance(GLANCE_BYTES);
-        show(recordsEnd);
-        int at = window.position();
-        int next = behind(at);
-        if (next > at && resynchronizer.looksRight(at) && resynchronizer.looksRightBehind(at, next)) {
+        int next = lengthOf(0);
+        show(recordsEnd, next + Math.max(lengthOf(next), FILE_CRC_BYTES));
+        if (fits(next)) {
             return Advice.TAKE;
         }
-        return suspect(recordsEnd);
+        show(recordsEnd, Resynchronizer.LOOK_AHEAD_BYTES);
+        return fits(next) ? Advice.TAKE : suspect(recordsEnd);
+    }
+
+    /** Whether the record at the position looks right, and so does what stands as many bytes behind it. */
+    private boolean fits(int length) {
+        int at = window.position();
+        return length > 0 && resynchronizer.looksRight(at) && resynchronizer.looksRightBehind(at, at + length);
     }
 
     /** A fault came up where nothing was suspected: from now on each record is judged. */
@@ -154,8 +157,7 @@ final class Guard {
     }
 
     private Advice suspect(long recordsEnd) throws IOException {
-        input.glance(Resynchronizer.LOOK_AHEAD_BYTES);
-        show(recordsEnd);
+        show(recordsEnd, Resynchronizer.LOOK_AHEAD_BYTES);
         int at = window.position();
         int next = behind(at);
         Verdict verdict = resynchronizer.judge(at, next);
@@ -228,25 +230,61 @@ final class Guard {
 
     /** Where bytes were lost or inserted, the records end elsewhere than declared: where the input or the next header says. */
     long loosenEnd(long recordsEnd) {
-        if (endLoosened || !recovered || recordsEnd == Long.MAX_VALUE || !window.isEnded()) {
+        if (endLoosened || !recovered || recordsEnd == Long.MAX_VALUE
+                || recordsEnd - window.offset() > Resynchronizer.LOOK_AHEAD_BYTES) {
             return recordsEnd;
         }
         endLoosened = true;
-        long inputEnd = window.offsetOf(window.limit());
-        long from = Math.max(window.offset(), recordsEnd - MAX_SHIFT_BYTES);
-        long to = Math.min(inputEnd - FileHeader.MIN_SIZE_BYTES, recordsEnd + MAX_SHIFT_BYTES);
-        for (long offset = from; offset <= to; offset++) {
-            if (FileHeaders.isHeader(window.bytes(), (int) (offset - window.offsetOf(0)))) {
-                return Math.max(window.offset(), offset - FILE_CRC_BYTES);
+        int wanted = Resynchronizer.LOOK_AHEAD_BYTES + MAX_SHIFT_BYTES + FileHeader.MIN_SIZE_BYTES;
+        boolean ends = !input.glance(wanted) && window.isEnded();
+        int end = window.position() + (int) (recordsEnd - window.offset());
+        int last = Math.min(window.limit() - FileHeader.MIN_SIZE_BYTES, end + MAX_SHIFT_BYTES);
+        for (int i = Math.max(window.position(), end - MAX_SHIFT_BYTES); i <= last; i++) {
+            if (FileHeaders.isHeader(window.bytes(), i)) {
+                return Math.max(window.offset(), window.offsetOf(i) - FILE_CRC_BYTES);
             }
         }
-        return Math.abs(inputEnd - FILE_CRC_BYTES - recordsEnd) <= MAX_SHIFT_BYTES
+        long inputEnd = window.offsetOf(window.limit());
+        return ends && Math.abs(inputEnd - FILE_CRC_BYTES - recordsEnd) <= MAX_SHIFT_BYTES
                 ? Math.max(window.offset(), inputEnd - FILE_CRC_BYTES) : recordsEnd;
     }
 
-    private void show(long recordsEnd) {
-        long end = recordsEnd - window.offsetOf(0);
-        resynchronizer.look(window.bytes(), window.limit(), (int) Math.min(end, Integer.MAX_VALUE), window.isEnded());
+    /**
+     * Shows some bytes from the position on, and no more of those that happen to be there: how the input arrives is not
+     * to change a judgement. One byte more tells whether the input ends behind them.
+     */
+    private void show(long recordsEnd, int count) {
+        boolean ends = !input.glance(count + 1) && window.isEnded();
+        int limit = Math.min(window.limit(), window.position() + count);
+        long distance = recordsEnd - window.offset();
+        int end = (int) Math.min(window.position() + Math.min(distance, Integer.MAX_VALUE), Integer.MAX_VALUE);
+        resynchronizer.look(window.bytes(), limit, end, ends);
+    }
+
+    /**
+     * Bytes of the record that stands so many bytes behind the position, by its own account; 0 when nothing defines it.
+     * Makes the record available, as far as the input gives it.
+     */
+    private int lengthOf(int distance) {
+        if (!input.glance(distance + 1)) {
+            return 0;
+        }
+        int header = window.bytes()[window.position() + distance] & 0xFF;
+        Layout layout = layouts[RecordHeader.localNumber(header)];
+        int length = RecordHeader.isDefinition(header) ? definitionLength(distance)
+                : layout == null ? 0 : layout.recordBytes();
+        input.glance(distance + length);
+        return length;
+    }
+
+    /** Bytes of a definition, whatever its architecture; where the input ends inside, those that are known of. */
+    private int definitionLength(int distance) {
+        if (!input.glance(distance + DefinitionReader.FIXED_BYTES)) {
+            return DefinitionReader.FIXED_BYTES;
+        }
+        int nativeBytes = DefinitionReader.nativeBytes(window.bytes(), window.position() + distance);
+        return input.glance(distance + nativeBytes + 1)
+                ? DefinitionReader.sizeBytes(window.bytes(), window.position() + distance, nativeBytes) : nativeBytes + 1;
     }
 
     /** Index behind the record at an index, or beyond the limit; the index itself when nothing defines it. */

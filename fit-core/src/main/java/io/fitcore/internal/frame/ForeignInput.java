@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Says what an input that is no FIT file looks like, for the sentence of the problem. */
 public final class ForeignInput {
 
+    /** Bytes wanted for {@link #describe}; fewer will do where the input ends before. */
+    public static final int LOOK_BYTES = 64;
+
     private ForeignInput() {
     }
 
@@ -22,7 +25,7 @@ public final class ForeignInput {
         if (startsWith(bytes, from, to, 'P', 'K', 3, 4) || startsWith(bytes, from, to, 'P', 'K', 5, 6)) {
             return "a zip file";
         }
-        int length = Math.min(to - from, 64);
+        int length = Math.min(to - from, LOOK_BYTES);
         String head = new String(bytes, from, length, StandardCharsets.ISO_8859_1)
                 .replace("\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         if (head.startsWith("<!doctype html") || head.startsWith("<html")) {

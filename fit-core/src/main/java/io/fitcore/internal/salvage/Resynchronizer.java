@@ -270,10 +270,14 @@ public final class Resynchronizer {
         return limit - at >= FileHeader.MIN_SIZE_BYTES && FileHeaders.isHeader(bytes, at);
     }
 
-    /** Whether nothing but one byte 00 or FF follows in a file that does not say where its records end: padding. */
+    /**
+     * Whether nothing but one byte 00 or FF follows, as far as can be seen, in a file that does not say where its records
+     * end: padding.
+     */
     private boolean isFinalRun(int at) {
-        return recordsEnd > limit && ended && (bytes[at] == 0 || bytes[at] == (byte) 0xFF)
-                && Bytes.allEqual(bytes, at, limit, bytes[at]);
+        boolean open = ended ? recordsEnd > limit
+                : recordsEnd == Integer.MAX_VALUE && limit - at >= LOOK_AHEAD_BYTES / 2;
+        return open && (bytes[at] == 0 || bytes[at] == (byte) 0xFF) && Bytes.allEqual(bytes, at, limit, bytes[at]);
     }
 
     private boolean isEnd(int at) {
