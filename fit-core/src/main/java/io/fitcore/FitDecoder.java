@@ -157,9 +157,9 @@ public final class FitDecoder {
     }
 
     /**
-     * The first header and the first {@code file_id} message, reading no further than needed and never more than the
-     * first 100 messages. A stream that supports mark is reset to where it stood when that lies within 64 KiB; another
-     * one is left behind what was read.
+     * The first header and the first {@code file_id} message. Looks at no more than is needed, and never beyond the first
+     * 100 messages or 64 KiB; what lies beyond counts as not there. A stream that supports mark is reset to where it
+     * stood; another one is left behind what was read.
      *
      * @throws io.fitcore.model.FitException if the input does not begin as a FIT file does, or is damaged before a
      *                                       {@code file_id} was found

@@ -1,18 +1,23 @@
 package io.fitcore;
 
+import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Inspection;
 import io.fitcore.message.FitMessage;
+import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.FileHeader;
 import io.fitcore.model.FileReport;
+import io.fitcore.model.FitException;
+import io.fitcore.model.ProblemKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a look at the beginning of an input tells.
  *
  * @param header the first file header
- * @param fileId the first {@code file_id} message; empty when the first 100 messages hold none
+ * @param fileId the first {@code file_id} message; empty when there is none within the first 100 messages and 64 KiB
  */
 public record FitPeek(FileHeader header, Optional<FitMessage> fileId) {
 
@@ -26,9 +31,9 @@ public record FitPeek(FileHeader header, Optional<FitMessage> fileId) {
         if (!in.markSupported()) {
             return of(FitDecoder.stream(in));
         }
-        in.mark(Inspection.LOOK_AHEAD_BYTES);
+        in.mark(Inspection.LOOK_AHEAD_BYTES + InputWindow.MAX_REQUIRED_BYTES);
         try {
-            return of(FitDecoder.stream(Inspection.head(in)));
+            return of(FitDecoder.stream(in));
         } finally {
             in.reset();
         }
@@ -36,10 +41,19 @@ public record FitPeek(FileHeader header, Optional<FitMessage> fileId) {
 
     static FitPeek of(FitStream stream) throws IOException {
         PeekListener found = new PeekListener(stream);
+        stream.limits(DecodeLimits.DEFAULT.withMaxBytes(Inspection.LOOK_AHEAD_BYTES));
         try (stream) {
-            FileReport first = stream.forEach(found::look).files().get(0);
-            return new FitPeek(first.header(), Optional.ofNullable(found.fileId));
+            stream.forEach(found::look);
+        } catch (FitException e) {
+            if (e.kind() != ProblemKind.LIMIT_EXCEEDED || files(stream).isEmpty()) {
+                throw e;
+            }
         }
+        return new FitPeek(files(stream).get(0).header(), Optional.ofNullable(found.fileId));
+    }
+
+    private static List<FileReport> files(FitStream stream) {
+        return stream.report().orElseThrow().files();
     }
 
     /** Stops at the first {@code file_id}. */

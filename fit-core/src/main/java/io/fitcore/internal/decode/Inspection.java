@@ -7,7 +7,6 @@ import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.model.FileHeader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /** Questions about an input that need no record to be read (spec 1.4). */
 public final class Inspection {
@@ -53,12 +52,6 @@ public final class Inspection {
         }
         header[0] = (byte) first;
         return in.readNBytes(header, 1, header.length - 1) == header.length - 1 && FileHeaders.isHeader(header, 0);
-    }
-
-    /** The first bytes of a stream, as many as a look goes. */
-    public static byte[] head(InputStream in) throws IOException {
-        byte[] head = new byte[LOOK_AHEAD_BYTES];
-        return Arrays.copyOf(head, in.readNBytes(head, 0, head.length));
     }
 
     /** Whether an input is a whole number of files with right checksums, zeros around them aside (R16). */
