@@ -52,7 +52,10 @@ public abstract class FitField {
     /** How it came into the message. */
     public abstract FieldOrigin origin();
 
-    /** Number of the field that an expanded field was unpacked from; empty for others. */
+    /**
+     * Number of the field that an expanded field was unpacked from, or that values were appended from to one of the file;
+     * empty for others.
+     */
     public abstract OptionalInt sourceNumber();
 
     /** Units, verbatim, of the subfield that applies or of the field; empty when there are none. */
