@@ -195,10 +195,16 @@ final class TextFormat implements MessageFormat {
         }
         if (position) {
             out.text(" deg");
-        } else if (!raw && kind.hasUnits() && !field.units().isEmpty()) {
+        } else if (!raw && kind.hasUnits() && !field.units().isEmpty() && !isName(field, kind)) {
             out.ch(' ');
             Escapes.inLine(out, field.units());
         }
+    }
+
+    /** Whether a name stands for the whole value, which then is no quantity: "calculating" has no kilograms. */
+    private boolean isName(FitField field, ValueKind kind) {
+        return kind == ValueKind.NAMED && field.elementCount() == 1
+                && meanings.nameOf(field, field.rawValue(0)).isPresent();
     }
 
     private void element(FitField field, ValueKind kind, boolean position, int element) {

@@ -310,7 +310,8 @@ public abstract class FitField {
             return text.append("absent").toString();
         }
         text.append(elements.size() == 1 ? elements.get(0) : elements);
-        return units().isEmpty() ? text.toString() : text.append(' ').append(units()).toString();
+        boolean isName = elements.size() == 1 && valueName().isPresent();
+        return units().isEmpty() || isName ? text.toString() : text.append(' ').append(units()).toString();
     }
 
     private String elementText(int element) {

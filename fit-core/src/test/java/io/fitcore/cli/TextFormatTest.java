@@ -102,6 +102,14 @@ class TextFormatTest {
     }
 
     @Test
+    @DisplayName("R48: a name in place of a quantity has no units")
+    void aNameInPlaceOfAQuantityHasNoUnits() {
+        byte[] file = FitBytes.file().define(0, 30, field(0, 2, 0x84)).data(0, 7550).data(0, 0xFFFE).toBytes();
+        assertText(NO_TIME + "weight_scale        weight=75.50 kg\n" + NO_TIME + "weight_scale        weight=calculating",
+                file);
+    }
+
+    @Test
     void severalTextsAreAList() {
         assertEquals(NO_TIME + "exercise_title      wkt_step_name=[\"ab\", \"\", \"cd\"]",
                 Shell.run(Vectors.A9.bytes(), "-").lines().get(0));

@@ -153,6 +153,7 @@ class ScalingTest {
         FitField weight = message.field(0).orElseThrow();
         assertTrue(weight.isPresent());
         assertEquals(Optional.of("calculating"), weight.valueName());
+        assertEquals("weight=calculating", weight.toString());
         assertEquals(Optional.of("calculating"), message.value("weight"));
         assertEquals(0xFFFE, weight.rawValue(0));
         assertTrue(Double.isNaN(weight.doubleValue()));
