@@ -150,6 +150,15 @@ public final class DecodeOptions {
         return new DecodeOptions(changed);
     }
 
+    /** All options, for example {@code DecodeOptions[lenient=true, mode=FILES, crcCheck=true, ...]}. */
+    @Override
+    public String toString() {
+        return "DecodeOptions[lenient=" + settings.lenient + ", mode=" + settings.mode + ", crcCheck=" + settings.checkCrc
+                + ", subfields=" + settings.subfields + ", components=" + settings.components + ", heartRateMerge="
+                + settings.heartRates + ", memos=" + settings.memos + ", only="
+                + (settings.only == null ? "all" : Arrays.toString(settings.only)) + ", limits=" + settings.limits + "]";
+    }
+
     /** The values behind the options; written only before the options that own them are published. */
     private static final class Settings {
         private boolean lenient;
