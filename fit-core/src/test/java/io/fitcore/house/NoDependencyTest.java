@@ -92,4 +92,9 @@ class NoDependencyTest {
         }
         return names;
     }
+
+    @Test
+    void theLicenceIsPublishedWithTheClasses() throws IOException {
+        assertEquals(-1, Files.mismatch(House.module().resolve("../LICENSE"), House.classes().resolve("META-INF/LICENSE")));
+    }
 }
