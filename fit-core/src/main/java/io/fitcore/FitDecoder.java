@@ -29,8 +29,9 @@ import java.util.Objects;
  * <p><b>Who closes, and where the input stands afterwards.</b> A {@code Path} is opened at the first read and closed by
  * the reading's end, its failure, or {@link FitStream#close()}. An {@code InputStream} or channel belongs to the caller
  * and is never closed here; a reading that ran to its end leaves it at its end, one that stopped or failed leaves it
- * up to one buffer (64 KiB, or the longest record) behind the last record read. A {@code ByteBuffer} is read from its
- * position to its limit and keeps both. A {@code byte[]} is read in place and must not change meanwhile.
+ * up to one buffer behind the last record read: 64 KiB, and up to 512 KiB where records are longer, the file is damaged
+ * or its recording unfinished. A {@code ByteBuffer} is read from its position to its limit and keeps both. A
+ * {@code byte[]} is read in place and must not change meanwhile.
  *
  * <p><b>Threads.</b> This class has no state. Each {@link FitStream} belongs to one thread at a time. A read that is
  * interrupted ends as its input does when interrupted; an interrupt between reads of an {@code InputStream} or channel
