@@ -5,7 +5,6 @@ import io.fitcore.internal.apply.CompressedTime;
 import io.fitcore.internal.apply.Expander;
 import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.Bytes;
-import io.fitcore.internal.bytes.Crc16;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.frame.DefinitionReader;
 import io.fitcore.internal.frame.DeveloperFields;
@@ -13,11 +12,9 @@ import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.ForeignInput;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
-import io.fitcore.internal.layout.LayoutCache;
 import io.fitcore.internal.layout.LayoutCompiler;
 import io.fitcore.internal.layout.LayoutOddity;
 import io.fitcore.internal.layout.Slot;
-import io.fitcore.internal.merge.WholeStreamSteps;
 import io.fitcore.internal.view.MessageView;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.DefinitionPosition;
@@ -33,7 +30,6 @@ import io.fitcore.model.ProblemKind;
 import io.fitcore.profile.ProfileMessage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +53,6 @@ public final class Decoder {
     private static final int LAST_KNOWN_PROTOCOL_MAJOR = 2;
 
     private static final int FILE_CRC_BYTES = 2;
-    private static final int LOCAL_TYPES = 16;
-    private static final int NO_HEADER = Integer.MIN_VALUE;
 
     /** {@link #recordsEnd} where the header does not say. */
     private static final long UNKNOWN_END = Long.MAX_VALUE;
@@ -70,6 +64,7 @@ public final class Decoder {
 
     // per stream
     private final InputWindow window;
+    private final SummedInput input;
     private final DecodeOptions options;
     private final DecodeLimits limits;
     private final long maxMessages;
@@ -79,19 +74,9 @@ public final class Decoder {
     private Phase phase = Phase.BETWEEN_FILES;
 
     // per file of the chain, emptied by beginFile
-    private final Layout[] layouts = new Layout[LOCAL_TYPES];
-    private final int[] developerVersions = new int[LOCAL_TYPES];
-    private final boolean[] delivered = new boolean[LOCAL_TYPES];
-    private final boolean[] special = new boolean[LOCAL_TYPES];
-    /** Layouts whose plain data messages need nothing but to be delivered. */
-    private final Layout[] ready = new Layout[LOCAL_TYPES];
-    /** Header byte, sign-extended, of the ordinary record taken last, and its layout. */
-    private int usualHeader = NO_HEADER;
-    private Layout usualLayout;
+    private final LocalTypes types;
     private final DeveloperFields developers;
     private final DeveloperMessages developerMessages;
-    private final LayoutCompiler compiler;
-    private final LayoutCache cache = new LayoutCache();
     private final Accumulators accumulators = new Accumulators();
     private final PendingSeeds pendingSeeds = new PendingSeeds();
     private final Expander expander;
@@ -107,11 +92,6 @@ public final class Decoder {
     // within the window
     /** Index before which a record must end to be read without further questions. */
     private int readyEnd;
-    private boolean summing;
-    private int crc;
-    private int crcFrom;
-    /** Offset up to which bytes have been accounted for. */
-    private long countedTo;
 
     /** Decodes by the profile that this library was built with; for the parameters see the other constructor. */
     public Decoder(InputWindow window, DecodeOptions options, DefinitionListener definitionListener,
@@ -132,12 +112,13 @@ public final class Decoder {
         this.maxMessages = limits.maxMessages();
         this.definitionListener = definitionListener;
         this.tally = new Tally(options.isLenient(), limits.maxKeptProblems());
+        this.input = new SummedInput(window, tally, this::leaveWindow);
         this.developers = new DeveloperFields(limits.maxDeveloperFields());
         this.developerMessages = new DeveloperMessages(developers, tally);
-        this.compiler = new LayoutCompiler(developers, options, messages);
+        this.types = new LocalTypes(options, developers, new LayoutCompiler(developers, options, messages));
         this.expander = new Expander(accumulators, policy);
         this.message = new MessageView(expander);
-        this.guard = new Guard(window, tally, layouts, this::layoutOf, new GuardInput());
+        this.guard = new Guard(window, tally, types.layouts(), types::layoutOf, new GuardInput());
     }
 
     /**
@@ -210,7 +191,7 @@ public final class Decoder {
      * @param stopped  whether the reader stopped before the last
      */
     public DecodeReport report(long messages, boolean stopped) {
-        countRecordBytes();
+        input.countRecords();
         return tally.toReport(messages, stopped,
                 header == null ? Optional.empty() : Optional.of(fileReport(OptionalInt.empty(), OptionalInt.empty())));
     }
@@ -228,11 +209,10 @@ public final class Decoder {
             return false;
         }
         byte[] bytes = window.bytes();
-        if (bytes[at] != usualHeader && !findsUsual(bytes[at])) {
+        if (!types.isOrdinary(bytes[at])) {
             return false;
         }
-        // most records have the header of the one before: the processor need not wait for its byte to go on
-        Layout layout = usualLayout;
+        Layout layout = types.usualLayout();
         if (at + layout.recordBytes() > readyEnd || tally.messagesRead >= maxMessages) {
             return false;
         }
@@ -241,22 +221,6 @@ public final class Decoder {
         }
         point(layout, bytes, at, takeTime(layout, bytes, at), false);
         return true;
-    }
-
-    /** Makes the header of an ordinary record the usual one; answers whether it begins such a record. */
-    private boolean findsUsual(int recordHeader) {
-        Layout layout = RecordHeader.isPlainData(recordHeader) ? ready[RecordHeader.localNumber(recordHeader)] : null;
-        if (layout == null) {
-            return false;
-        }
-        usualHeader = recordHeader;
-        usualLayout = layout;
-        return true;
-    }
-
-    /** The layouts of ordinary records have changed. */
-    private void forgetUsual() {
-        usualHeader = NO_HEADER;
     }
 
     /** Steps over records to the next message that is to be delivered. */
@@ -287,7 +251,7 @@ public final class Decoder {
                 continue;
             }
             int local = RecordHeader.localNumber(recordHeader);
-            Layout layout = layouts[local];
+            Layout layout = types.layout(local);
             if (layout == null) {
                 if (!endsWithCrc()) {
                     failRecord(ProblemKind.DEFINITION_MISSING, "data message uses local number " + local
@@ -316,7 +280,7 @@ public final class Decoder {
 
     /** Takes a data message that is there as a whole; answers whether it is to be delivered. */
     private boolean takeMessage(Layout defined, int local, int recordHeader) {
-        Layout layout = defined.isFullyDescribed() ? defined : describedBetter(defined, local);
+        Layout layout = types.isOutdated(local) ? describedBetter(local) : defined;
         byte[] bytes = window.bytes();
         int at = window.position();
         long time = takeTime(layout, bytes, at);
@@ -327,7 +291,7 @@ public final class Decoder {
         if (guard.isOn()) {
             guard.learn(layout, at, headerTime ? -1 : time);
         }
-        if (!delivered[local] && !special[local]) {
+        if (!types.isDelivered(local) && !types.isSpecial(local)) {
             tally.messagesRead++;
             window.moveTo(at + layout.recordBytes());
             return false;
@@ -336,12 +300,12 @@ public final class Decoder {
         if (layout.hasSeeds()) {
             pendingSeeds.add(layout, bytes, at, expander);
         }
-        if (special[local]) {
+        if (types.isSpecial(local)) {
             takeSpecial(layout);
         }
         message.setRecovered(guard.isRecovered());
-        tally.messages += delivered[local] ? 0 : -1;
-        return delivered[local];
+        tally.messages += types.isDelivered(local) ? 0 : -1;
+        return types.isDelivered(local);
     }
 
     /** Time of a record that carries one, which becomes the reference of compressed timestamps; -1 when it has none. */
@@ -369,14 +333,12 @@ public final class Decoder {
         return -1;
     }
 
-    /** Where descriptions of developer fields came after the definition, compiles it again (R67). */
-    private Layout describedBetter(Layout layout, int local) {
-        if (developerVersions[local] != developers.version()) {
-            Layout described = compiler.compileAgain(layout);
-            reportOddities(described, new HashSet<>(layout.oddities()));
-            install(local, described);
-        }
-        return layouts[local];
+    /** Descriptions of developer fields came after the definition: compiles it again (R67). */
+    private Layout describedBetter(int local) {
+        Layout described = types.compileAgain(local);
+        reportOddities(described, new HashSet<>(types.layout(local).oddities()));
+        define(described);
+        return described;
     }
 
     private void reportOddities(Layout layout, Set<LayoutOddity> reported) {
@@ -425,10 +387,10 @@ public final class Decoder {
         }
         byte[] bytes = window.bytes();
         int at = window.position();
-        Layout layout = layoutOf(bytes, at, size);
+        Layout layout = types.layoutOf(bytes, at, size);
         reportOddities(layout);
         settleSeeds();
-        install(layout.definition().localNumber(), layout);
+        define(layout);
         tally.definitions++;
         guard.learnDefinition(begin);
         window.moveTo(at + size);
@@ -439,33 +401,16 @@ public final class Decoder {
         return true;
     }
 
-    /** The layout of the definition at an index, from the cache or compiled. */
-    private Layout layoutOf(byte[] bytes, int at, int size) {
-        Layout layout = cache.find(bytes, at, at + size, developers.version());
-        if (layout == null) {
-            layout = compiler.compile(DefinitionReader.read(bytes, at, size));
-            cache.put(bytes, at, at + size, developers.version(), layout);
-        }
-        return layout;
-    }
-
     /** Reports what is odd about a definition when it comes for the first time, or again after others. */
     private void reportOddities(Layout layout) {
-        if (!layout.oddities().isEmpty() && layouts[layout.definition().localNumber()] != layout) {
+        if (!layout.oddities().isEmpty() && types.layout(layout.definition().localNumber()) != layout) {
             reportOddities(layout, Set.of());
         }
     }
 
-    private void install(int local, Layout layout) {
-        layouts[local] = layout;
-        developerVersions[local] = developers.version();
-        delivered[local] = options.selects(layout.number()) || WholeStreamSteps.needs(options, layout.number());
-        special[local] = (layout.accumulates() && delivered[local])
-                || DeveloperMessages.isDescribing(layout.number());
-        boolean mayBePadding = local == 0 && recordsEnd == UNKNOWN_END; // a header byte 00 begins a run of zeros, too
-        boolean ordinary = delivered[local] && !special[local] && layout.isFullyDescribed();
-        ready[local] = ordinary && !mayBePadding && !guard.isOn() ? layout : null;
-        forgetUsual();
+    private void define(Layout layout) {
+        boolean mayBePadding = layout.definition().localNumber() == 0 && recordsEnd == UNKNOWN_END;
+        types.define(layout, !mayBePadding && !guard.isOn()); // a header byte 00 begins a run of zeros, too
     }
 
     private static List<Optional<DeveloperFieldDescription>> descriptions(Layout layout) {
@@ -498,7 +443,7 @@ public final class Decoder {
             return false;
         }
         int asked = size <= FILE_CRC_BYTES || options.mode() == DecodeMode.SKIP_HEADER ? size + FILE_CRC_BYTES : size;
-        if (!glance(asked) && (window.isEnded() || !require(size))) {
+        if (!input.glance(asked) && (window.isEnded() || !input.require(size))) {
             if (endsWithCrc()) {
                 return false;
             }
@@ -514,16 +459,16 @@ public final class Decoder {
 
     /** Whether the input ends with the two bytes at the position, and they are the file CRC; then takes them. */
     private boolean endsWithCrc() throws IOException {
-        if (require(FILE_CRC_BYTES + 1) || window.available() != FILE_CRC_BYTES) {
+        if (input.require(FILE_CRC_BYTES + 1) || window.available() != FILE_CRC_BYTES) {
             return false;
         }
         int stored = Bytes.u16le(window.bytes(), window.position());
         boolean assumed = options.mode() == DecodeMode.SKIP_HEADER || !options.checksCrc();
-        if (!assumed && stored != currentCrc()) {
+        if (!assumed && stored != input.crc()) {
             return false;
         }
         long offset = window.offset();
-        takeCrc();
+        input.passCrc(FILE_CRC_BYTES);
         if (recordsEnd != UNKNOWN_END) {
             tally.report(ProblemKind.TRUNCATED, offset, "the input ends " + (recordsEnd - offset)
                     + " bytes before the end of records that the header declares");
@@ -537,7 +482,7 @@ public final class Decoder {
     private void truncated() {
         long offset = window.offset();
         int left = window.available();
-        skip(left);
+        input.skip(left);
         endFile(OptionalInt.empty());
         phase = Phase.DONE;
         if (left > 0) {
@@ -561,10 +506,10 @@ public final class Decoder {
         if ((first != 0 && first != (byte) 0xFF) || window.offset() < runCheckedTo) {
             return false;
         }
-        Layout layout = layouts[RecordHeader.localNumber(first & 0xFF)];
+        Layout layout = types.layout(RecordHeader.localNumber(first & 0xFF));
         int size = layout == null ? 1 : layout.recordBytes();
         int run = 0;
-        while (run < MAX_RUN_BYTES && glance(run + 1) && window.bytes()[window.position() + run] == first) {
+        while (run < MAX_RUN_BYTES && input.glance(run + 1) && window.bytes()[window.position() + run] == first) {
             run++;
         }
         runCheckedTo = window.offset() + run;
@@ -588,26 +533,24 @@ public final class Decoder {
 
     /** Something is wrong with the record at the position. Where that is not thrown, the frame is searched. */
     private void failRecord(ProblemKind kind, String sentence) throws IOException {
-        fold();
         if (!tally.isLenient() || kind == ProblemKind.RECORD_CROSSES_END || options.mode() != DecodeMode.FILES) {
             tally.report(kind, window.offset(), sentence);
             leaveFile();
         } else if (isLetThrough(guard.judgeFault(recordsEnd))) {
-            skip(1);
+            input.skip(1);
         }
     }
 
     /** Whether the input ends behind two bytes more, which after damage can only be the file CRC. */
     private boolean isBeforeLastTwo() throws IOException {
-        return !require(FILE_CRC_BYTES + 1) && window.available() == FILE_CRC_BYTES;
+        return !input.require(FILE_CRC_BYTES + 1) && window.available() == FILE_CRC_BYTES;
     }
 
     /** Follows the guard's advice; answers whether the record at the position is to be taken. */
     private boolean isLetThrough(Guard.Advice advice) throws IOException {
         recordsEnd = guard.loosenEnd(recordsEnd);
         readyEnd = advice == Guard.Advice.TAKE ? readyEnd : 0;
-        Arrays.fill(ready, null);
-        forgetUsual();
+        types.nothingIsOrdinary();
         if (advice == Guard.Advice.FILE_ENDED) {
             endFile(OptionalInt.empty());
             phase = Phase.BETWEEN_FILES;
@@ -621,7 +564,7 @@ public final class Decoder {
             if (isLimitReached()) {
                 return;
             }
-            if (!require(1)) {
+            if (!input.require(1)) {
                 endFile(OptionalInt.empty());
                 phase = Phase.DONE;
                 if (recordsEnd != UNKNOWN_END) {
@@ -630,7 +573,7 @@ public final class Decoder {
                 }
                 return;
             }
-            skip((int) Math.min(readable(), recordsEnd - window.offset()));
+            input.skip((int) Math.min(readable(), recordsEnd - window.offset()));
         }
         closeFile();
     }
@@ -639,12 +582,6 @@ public final class Decoder {
         endFile(OptionalInt.empty());
         phase = Phase.DONE;
         tally.report(ProblemKind.LIMIT_EXCEEDED, window.offset(), sentence);
-    }
-
-    /** Consumes bytes that nothing could be read from. */
-    private void skip(int count) {
-        tally.skipped(window.offset(), count);
-        pass(count);
     }
 
     // ---- files
@@ -669,12 +606,12 @@ public final class Decoder {
                     "more chained files than the limit of " + limits.maxFiles());
             return;
         }
-        boolean whole = require(FileHeader.MIN_SIZE_BYTES);
+        boolean whole = input.require(FileHeader.MIN_SIZE_BYTES);
         if (whole ? !FileHeaders.isHeader(window.bytes(), window.position()) : !couldBeHeader()) {
             foreign();
             return;
         }
-        if (!whole || !require(Bytes.u8(window.bytes(), window.position()))) {
+        if (!whole || !input.require(Bytes.u8(window.bytes(), window.position()))) {
             headerTruncated();
             return;
         }
@@ -683,7 +620,7 @@ public final class Decoder {
 
     /** Passes over a run of one byte; answers whether anything else follows and may be read. */
     private boolean skipRun(byte padding) throws IOException {
-        while (require(1)) {
+        while (input.require(1)) {
             if (isLimitReached()) {
                 return false;
             }
@@ -693,8 +630,7 @@ public final class Decoder {
             while (at < end && bytes[at] == padding) {
                 at++;
             }
-            tally.paddingBytes += at - window.position();
-            pass(at - window.position());
+            input.passPadding(at - window.position());
             if (at < end) {
                 return true;
             }
@@ -724,7 +660,7 @@ public final class Decoder {
     private void headerTruncated() {
         long offset = window.offset();
         int left = window.available();
-        skip(left);
+        input.skip(left);
         phase = Phase.DONE;
         tally.report(ProblemKind.HEADER_TRUNCATED, offset, "the input ends inside a file header, of which it holds "
                 + left + " bytes");
@@ -734,7 +670,7 @@ public final class Decoder {
     private void foreign() throws IOException {
         long offset = window.offset();
         boolean first = tally.fileIndex < 0;
-        glance(ForeignInput.LOOK_BYTES);
+        input.glance(ForeignInput.LOOK_BYTES);
         String looks = ForeignInput.describe(window.bytes(), window.position(), window.limit());
         if (!tally.isLenient()) {
             phase = Phase.DONE;
@@ -747,8 +683,8 @@ public final class Decoder {
 
     /** Skips at least one byte, and on to the next header or the end of input. */
     private void searchHeader() throws IOException {
-        skip(1);
-        while (require(FileHeader.MIN_SIZE_BYTES)) {
+        input.skip(1);
+        while (input.require(FileHeader.MIN_SIZE_BYTES)) {
             if (isLimitReached()) {
                 return;
             }
@@ -757,12 +693,12 @@ public final class Decoder {
             while (at <= last && !FileHeaders.isHeader(window.bytes(), at)) {
                 at++;
             }
-            skip(at - window.position());
+            input.skip(at - window.position());
             if (at <= last) {
                 return;
             }
         }
-        skip(window.available());
+        input.skip(window.available());
         phase = Phase.DONE;
     }
 
@@ -773,8 +709,7 @@ public final class Decoder {
         tally.fileIndex++;
         message.beginFile(tally.fileIndex);
         noteHeaderOddities(read);
-        pass(read.sizeBytes());
-        tally.headerBytes += read.sizeBytes();
+        input.passHeader(read.sizeBytes());
         recordsEnd = fileOffset + read.sizeBytes() + read.dataSizeBytes();
         if (read.dataSizeBytes() == 0) {
             recordsEnd = isEmptyFile() ? window.offset() : UNKNOWN_END;
@@ -795,10 +730,7 @@ public final class Decoder {
             return;
         }
         int end = window.position() + (int) (recordsEnd - window.offset());
-        fold();
-        crc = Crc16.update(crc, window.bytes(), window.position(), end);
-        summing = false;
-        int syndrome = crc ^ Bytes.u16le(window.bytes(), end);
+        int syndrome = input.crcAhead(end) ^ Bytes.u16le(window.bytes(), end);
         guard.beginFile(syndrome != 0, syndrome);
     }
 
@@ -820,16 +752,16 @@ public final class Decoder {
 
     /** Whether a file with data size 0 holds nothing: the input ends, or another header follows (spec 1.6, R14). */
     private boolean isEmptyFile() throws IOException {
-        if (!require(FILE_CRC_BYTES + 1)) {
+        if (!input.require(FILE_CRC_BYTES + 1)) {
             return window.available() == 0
                     || (window.available() == FILE_CRC_BYTES
-                    && Bytes.u16le(window.bytes(), window.position()) == currentCrc());
+                    && Bytes.u16le(window.bytes(), window.position()) == input.crc());
         }
         return isHeaderAt(0) || isHeaderAt(FILE_CRC_BYTES);
     }
 
     private boolean isHeaderAt(int distance) {
-        return glance(distance + FileHeader.MIN_SIZE_BYTES)
+        return input.glance(distance + FileHeader.MIN_SIZE_BYTES)
                 && FileHeaders.isHeader(window.bytes(), window.position() + distance);
     }
 
@@ -837,22 +769,22 @@ public final class Decoder {
     private void closeFile() throws IOException {
         phase = Phase.BETWEEN_FILES;
         boolean empty = header != null && header.dataSizeBytes() == 0;
-        if (empty && (isHeaderAt(0) || !require(1) || isZeroAhead())) {
+        if (empty && (isHeaderAt(0) || !input.require(1) || isZeroAhead())) {
             endFile(OptionalInt.empty());
             return;
         }
-        if (!require(FILE_CRC_BYTES)) {
+        if (!input.require(FILE_CRC_BYTES)) {
             long offset = window.offset();
-            skip(window.available());
+            input.skip(window.available());
             endFile(OptionalInt.empty());
             phase = Phase.DONE;
             tally.report(ProblemKind.FILE_CRC_MISSING, offset, "the input ends before the file CRC");
             return;
         }
         long offset = window.offset();
-        int computed = currentCrc();
+        int computed = input.crc();
         int stored = Bytes.u16le(window.bytes(), window.position());
-        takeCrc();
+        input.passCrc(FILE_CRC_BYTES);
         endFile(OptionalInt.of(stored));
         if (options.checksCrc() && stored != computed) {
             tally.report(ProblemKind.FILE_CRC_WRONG, offset,
@@ -863,24 +795,16 @@ public final class Decoder {
     /** Whether padding stands where a file CRC might. */
     private boolean isZeroAhead() {
         return window.available() >= FILE_CRC_BYTES && Bytes.u16le(window.bytes(), window.position()) == 0
-                && currentCrc() != 0;
-    }
-
-    private void takeCrc() {
-        fold();
-        pass(FILE_CRC_BYTES);
-        tally.crcBytes += FILE_CRC_BYTES;
-        crcFrom = window.position();
+                && input.crc() != 0;
     }
 
     /** Writes down how the file went. */
     private void endFile(OptionalInt storedCrc) {
-        fold();
         if (header != null) {
-            tally.file(fileReport(storedCrc, options.checksCrc() ? OptionalInt.of(crc) : OptionalInt.empty()));
+            tally.file(fileReport(storedCrc, options.checksCrc() ? OptionalInt.of(input.crc()) : OptionalInt.empty()));
             header = null;
         }
-        summing = false;
+        input.endSum();
         readyEnd = 0;
     }
 
@@ -894,7 +818,7 @@ public final class Decoder {
             phase = Phase.DONE;
             return;
         }
-        if (!require(1)) {
+        if (!input.require(1)) {
             phase = Phase.DONE;
             tally.report(ProblemKind.INPUT_EMPTY, 0, "the input is empty");
             return;
@@ -906,110 +830,55 @@ public final class Decoder {
         phase = Phase.RECORDS;
         if (options.mode() == DecodeMode.SKIP_HEADER) {
             int size = Bytes.u8(window.bytes(), window.position());
-            if (!require(size)) {
+            if (!input.require(size)) {
                 headerTruncated();
                 return;
             }
-            pass(size);
-            tally.headerBytes += size;
+            input.passHeader(size);
         }
     }
 
     private void resetFile() {
-        Arrays.fill(layouts, null);
-        Arrays.fill(ready, null);
-        forgetUsual();
+        types.reset();
         pendingSeeds.clear();
         developers.reset();
-        cache.clear();
         accumulators.reset();
         clock.reset();
         header = null;
-        summing = options.checksCrc();
-        crc = 0;
-        crcFrom = window.position();
+        input.beginSum(options.checksCrc());
         readyEnd = 0;
         runCheckedTo = 0;
         definitionsBefore = tally.definitions;
         messagesBefore = tally.messagesRead;
     }
 
-    // ---- bytes and their CRC
-
-    /** Makes bytes available; those consumed are summed first, as the window may let go of them. */
-    private boolean require(int count) throws IOException {
-        if (window.available() >= count) {
-            return true;
-        }
-        leaveWindow();
-        boolean there = window.require(count);
-        crcFrom = window.position();
-        return there;
-    }
-
-    /** As {@link #require}, for bytes that would be good to know: a failure of the input comes up later. */
-    private boolean glance(int count) {
-        if (window.available() >= count) {
-            return true;
-        }
-        leaveWindow();
-        boolean there = window.glance(count);
-        crcFrom = window.position();
-        return there;
-    }
-
     /** Does what needs the bytes consumed, before the window lets go of them. */
     private void leaveWindow() {
-        fold();
         settleSeeds();
         readyEnd = 0;
-    }
-
-    private void fold() {
-        if (summing) {
-            crc = Crc16.update(crc, window.bytes(), crcFrom, window.position());
-        }
-        crcFrom = window.position();
-    }
-
-    private int currentCrc() {
-        fold();
-        return crc;
-    }
-
-    /** Consumes bytes that are no records; those before, since it was last called, are. */
-    private void pass(int count) {
-        countRecordBytes();
-        window.moveTo(window.position() + count);
-        countedTo = window.offset();
-    }
-
-    private void countRecordBytes() {
-        tally.recordBytes += window.offset() - countedTo;
-        countedTo = window.offset();
     }
 
     /** What the guard may do with the input. */
     private final class GuardInput implements Guard.Input {
         @Override
         public boolean require(int count) throws IOException {
-            return Decoder.this.require(count);
+            return input.require(count);
         }
 
         @Override
         public boolean glance(int count) {
-            return Decoder.this.glance(count);
+            return input.glance(count);
         }
 
         @Override
         public void skip(int count) {
-            Decoder.this.skip(count);
+            input.skip(count);
         }
 
         @Override
         public void redefine(int at, int sizeBytes) {
-            Layout layout = layoutOf(window.bytes(), at, sizeBytes);
-            install(layout.definition().localNumber(), layout);
+            Layout layout = types.layoutOf(window.bytes(), at, sizeBytes);
+            define(layout);
         }
     }
 

@@ -1,0 +1,133 @@
+package io.fitcore.internal.decode;
+
+import io.fitcore.internal.frame.DefinitionReader;
+import io.fitcore.internal.frame.DeveloperFields;
+import io.fitcore.internal.frame.RecordHeader;
+import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.layout.LayoutCache;
+import io.fitcore.internal.layout.LayoutCompiler;
+import io.fitcore.internal.merge.WholeStreamSteps;
+import io.fitcore.model.DecodeOptions;
+import java.util.Arrays;
+
+/**
+ * What the sixteen local message types mean at the moment (spec 2.1), and what is to be done with their messages. Lives
+ * as long as one file of the chain.
+ */
+final class LocalTypes {
+
+    private static final int COUNT = 16;
+    private static final int NO_HEADER = Integer.MIN_VALUE;
+
+    private final DecodeOptions options;
+    private final DeveloperFields developers;
+    private final LayoutCompiler compiler;
+    private final LayoutCache cache = new LayoutCache();
+
+    private final Layout[] layouts = new Layout[COUNT];
+    private final int[] developerVersions = new int[COUNT];
+    private final boolean[] delivered = new boolean[COUNT];
+    private final boolean[] special = new boolean[COUNT];
+    /** Layouts whose plain data messages need nothing but to be delivered. */
+    private final Layout[] ordinary = new Layout[COUNT];
+    private int usualHeader = NO_HEADER;
+    private Layout usualLayout;
+
+    LocalTypes(DecodeOptions options, DeveloperFields developers, LayoutCompiler compiler) {
+        this.options = options;
+        this.developers = developers;
+        this.compiler = compiler;
+    }
+
+    /** Forgets all definitions, for the next file of the chain (R10). */
+    void reset() {
+        Arrays.fill(layouts, null);
+        cache.clear();
+        nothingIsOrdinary();
+    }
+
+    /** The layouts by local number, null where nothing is defined; to be read only. */
+    Layout[] layouts() {
+        return layouts;
+    }
+
+    /** The layout of a local type; null when nothing has defined it. */
+    Layout layout(int local) {
+        return layouts[local];
+    }
+
+    /** Whether messages of a local type are to be delivered, or needed by a step behind. */
+    boolean isDelivered(int local) {
+        return delivered[local];
+    }
+
+    /** Whether messages of a local type accumulate or describe developer fields. */
+    boolean isSpecial(int local) {
+        return special[local];
+    }
+
+    /** The layout of the definition at an index, from the cache or compiled; takes no place. */
+    Layout layoutOf(byte[] bytes, int at, int size) {
+        Layout layout = cache.find(bytes, at, at + size, developers.version());
+        if (layout == null) {
+            layout = compiler.compile(DefinitionReader.read(bytes, at, size));
+            cache.put(bytes, at, at + size, developers.version(), layout);
+        }
+        return layout;
+    }
+
+    /**
+     * Puts a layout into its place (R20).
+     *
+     * @param mayBeOrdinary whether its messages may be taken without a look at what else there is
+     */
+    void define(Layout layout, boolean mayBeOrdinary) {
+        int local = layout.definition().localNumber();
+        layouts[local] = layout;
+        developerVersions[local] = developers.version();
+        delivered[local] = options.selects(layout.number()) || WholeStreamSteps.needs(options, layout.number());
+        special[local] = (layout.accumulates() && delivered[local])
+                || DeveloperMessages.isDescribing(layout.number());
+        boolean plain = delivered[local] && !special[local] && layout.isFullyDescribed();
+        ordinary[local] = plain && mayBeOrdinary ? layout : null;
+        usualHeader = NO_HEADER;
+    }
+
+    /** Whether descriptions of developer fields have come since a local type was defined. */
+    boolean isOutdated(int local) {
+        return !layouts[local].isFullyDescribed() && developerVersions[local] != developers.version();
+    }
+
+    /** The layout of a local type compiled again; developer fields that had a description keep it (R67, R69). */
+    Layout compileAgain(int local) {
+        return compiler.compileAgain(layouts[local]);
+    }
+
+    /**
+     * Whether a header byte, sign-extended, begins an ordinary data message; {@link #usualLayout()} is then its layout.
+     * Most records have the header of the one before: the processor need not wait for its byte to go on.
+     */
+    boolean isOrdinary(int header) {
+        return header == usualHeader || findsOrdinary(header);
+    }
+
+    Layout usualLayout() {
+        return usualLayout;
+    }
+
+    private boolean findsOrdinary(int header) {
+        Layout layout = RecordHeader.isPlainData(header) ? ordinary[RecordHeader.localNumber(header)] : null;
+        if (layout == null) {
+            return false;
+        }
+        usualHeader = header;
+        usualLayout = layout;
+        return true;
+    }
+
+    /** From now on each message is looked at, until its local type is defined again. */
+    void nothingIsOrdinary() {
+        Arrays.fill(ordinary, null);
+        usualHeader = NO_HEADER;
+    }
+}
