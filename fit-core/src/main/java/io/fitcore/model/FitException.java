@@ -5,8 +5,7 @@ public final class FitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Transient as a record of this library need not be serializable; the message keeps all that it says. */
-    private final transient Problem problem;
+    private final Problem problem;
 
     /** @param problem what is wrong; kept, and its sentence becomes the message */
     public FitException(Problem problem) {

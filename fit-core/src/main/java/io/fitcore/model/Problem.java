@@ -1,5 +1,7 @@
 package io.fitcore.model;
 
+import java.io.Serializable;
+
 /**
  * Something that is wrong with the input.
  *
@@ -9,7 +11,8 @@ package io.fitcore.model;
  * @param messagesBefore messages delivered before it
  * @param sentence       what was expected and what was found; free of control characters and of text from the file
  */
-public record Problem(ProblemKind kind, long offset, int fileIndex, long messagesBefore, String sentence) {
+public record Problem(ProblemKind kind, long offset, int fileIndex, long messagesBefore, String sentence)
+        implements Serializable {
 
     /** For example {@code byte 1042: data message uses local number 3, which nothing has defined [DEFINITION_MISSING]}. */
     @Override
