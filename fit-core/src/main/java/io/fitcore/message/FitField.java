@@ -294,10 +294,10 @@ public abstract class FitField {
                 ? doubleValue() * DEGREES_PER_SEMICIRCLE : Double.NaN;
     }
 
-    /** For example {@code heart_rate=126 bpm}, {@code sport=running}, {@code time_in_hr_zone=[1.0, absent, 3.5] s}. */
+    /** For example {@code heart_rate=126 bpm}, {@code sport=running}, {@code unknown_61=[1, absent]}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(name()).append('=');
+        StringBuilder text = new StringBuilder(isKnown() ? name() : name() + "_" + number()).append('=');
         List<String> elements = new ArrayList<>();
         if (isText()) {
             elements.addAll(texts());

@@ -77,6 +77,11 @@ class NoDependencyTest {
         assertSame(module, baseType.getModule());
     }
 
+    @Test
+    void theLicenceIsPublishedWithTheClasses() throws IOException {
+        assertEquals(-1, Files.mismatch(House.module().resolve("../LICENSE"), House.classes().resolve("META-INF/LICENSE")));
+    }
+
     private static Document publishedPom() throws Exception {
         Path pom = House.classes().resolveSibling("published-pom.xml");
         assertTrue(Files.exists(pom), () -> pom + " is written by the Maven build, before the tests");
@@ -91,10 +96,5 @@ class NoDependencyTest {
             }
         }
         return names;
-    }
-
-    @Test
-    void theLicenceIsPublishedWithTheClasses() throws IOException {
-        assertEquals(-1, Files.mismatch(House.module().resolve("../LICENSE"), House.classes().resolve("META-INF/LICENSE")));
     }
 }

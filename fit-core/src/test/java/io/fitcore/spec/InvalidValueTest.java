@@ -138,10 +138,10 @@ class InvalidValueTest {
         assertTrue(big.isPresent());
         assertEquals(1.8446744073709552E19, big.doubleValue());
         assertEquals(-2, big.rawValue(0));
-        assertEquals("unknown=18446744073709551614", big.toString());
+        assertEquals("unknown_2=18446744073709551614", big.toString());
         FitField z = one(8, UINT64Z, hex("0000000000000080"));
         assertEquals(0x1p63, z.doubleValue());
-        assertEquals("unknown=9223372036854775808", z.toString());
+        assertEquals("unknown_2=9223372036854775808", z.toString());
     }
 
     @Test

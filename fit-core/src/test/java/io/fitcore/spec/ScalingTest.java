@@ -92,7 +92,7 @@ class ScalingTest {
     void floatsPrintAsTheyAre() {
         FitField field = one(0xFF01, 1, 4, FLOAT32, 1.1).field(1).orElseThrow();
         assertEquals((double) 1.1f, field.doubleValue());
-        assertEquals("unknown=1.1", field.toString());
+        assertEquals("unknown_1=1.1", field.toString());
     }
 
     @Test
