@@ -41,6 +41,13 @@ public final class Passes {
         return everyField(FitDecoder.stream(sample.bytes()));
     }
 
+    /** As {@link #everyField(Sample)}, all fields of a message by one call. */
+    static double everyFieldAtOnce(Sample sample) throws IOException {
+        EveryFieldAtOnce sum = new EveryFieldAtOnce();
+        FitDecoder.stream(sample.bytes()).forEach(sum);
+        return sum.sum;
+    }
+
     /** All values of every field of every message, scaled and expanded. */
     static double everyElement(Sample sample) throws IOException {
         EveryElement sum = new EveryElement();
@@ -130,6 +137,19 @@ public final class Passes {
             FieldCursor field = message.cursor();
             while (field.next()) {
                 sum += field.doubleValue();
+            }
+        }
+    }
+
+    private static final class EveryFieldAtOnce implements MessageListener {
+        private final double[] values = new double[512];
+        private double sum;
+
+        @Override
+        public void onMessage(FitMessage message) {
+            int count = message.copyDoubles(values);
+            for (int i = 0; i < count; i++) {
+                sum += values[i];
             }
         }
     }

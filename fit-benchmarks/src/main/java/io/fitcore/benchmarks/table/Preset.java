@@ -12,7 +12,7 @@ package io.fitcore.benchmarks.table;
 public record Preset(int forks, int warmups, int iterations, int iterationMillis, boolean complete) {
 
     /** About three minutes. */
-    public static final Preset QUICK = new Preset(1, 6, 5, 500, false);
+    public static final Preset QUICK = new Preset(1, 5, 5, 400, false);
 
     /** About half an hour. */
     public static final Preset FULL = new Preset(3, 5, 5, 600, true);
