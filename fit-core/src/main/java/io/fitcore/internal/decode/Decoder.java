@@ -719,19 +719,27 @@ public final class Decoder {
     }
 
     /**
-     * In lenient mode, looks ahead to the checksum where the whole file lies in memory: a file whose checksum is right is
-     * read as in strict mode, and not guarded unless a fault comes up all the same.
+     * In lenient mode, looks ahead to the checksum where the whole file lies in memory or is short enough to be buffered: a
+     * file whose checksum is right is read as in strict mode, and not guarded unless a fault comes up all the same.
      */
     private void beginGuard() {
-        boolean whole = !window.isBuffered() && recordsEnd != UNKNOWN_END
-                && recordsEnd + FILE_CRC_BYTES <= window.offsetOf(window.limit());
-        if (!tally.isLenient() || !options.checksCrc() || !whole) {
+        if (!tally.isLenient() || !options.checksCrc() || recordsEnd == UNKNOWN_END || !isWholeAhead()) {
             guard.beginFile(tally.isLenient(), 0);
             return;
         }
         int end = window.position() + (int) (recordsEnd - window.offset());
         int syndrome = input.crcAhead(end) ^ Bytes.u16le(window.bytes(), end);
-        guard.beginFile(syndrome != 0, syndrome);
+        // a repair would need bytes that a buffer lets go of
+        guard.beginFile(syndrome != 0, window.isBuffered() ? 0 : syndrome);
+    }
+
+    /** Whether the records and the CRC of the file at hand are there as a whole. */
+    private boolean isWholeAhead() {
+        long wanted = recordsEnd + FILE_CRC_BYTES - window.offset();
+        if (wanted <= InputWindow.MAX_REQUIRED_BYTES) {
+            input.glance((int) wanted);
+        }
+        return wanted <= window.available();
     }
 
     private void noteHeaderOddities(FileHeader read) {
