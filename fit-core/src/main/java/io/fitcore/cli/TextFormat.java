@@ -31,6 +31,8 @@ final class TextFormat implements MessageFormat {
     private final UnreadableFields unreadable = new UnreadableFields();
     private boolean firstInput = true;
     private int fileIndex;
+    /** What the name of the message at hand leaves of its column; written only where a field follows. */
+    private int missingWidth;
     private boolean firstField;
 
     /**
@@ -102,7 +104,7 @@ final class TextFormat implements MessageFormat {
     private void nameColumn(FitMessage message) {
         String name = message.isKnown() ? message.name() : "unknown_" + message.number();
         out.text(name);
-        out.spaces(Math.max(0, NAME_WIDTH - name.length()));
+        missingWidth = Math.max(0, NAME_WIDTH - name.length());
     }
 
     private static boolean isShownInTimeColumn(FitField field, long seconds) {
@@ -135,7 +137,11 @@ final class TextFormat implements MessageFormat {
     }
 
     private void separate() {
-        out.text(firstField ? "  " : ", ");
+        if (firstField) {
+            out.spaces(missingWidth).text("  ");
+        } else {
+            out.text(", ");
+        }
         firstField = false;
     }
 

@@ -20,6 +20,11 @@ class TextFormatTest {
     }
 
     @Test
+    void aMessageWithoutFieldsEndsWithItsName() {
+        assertText(NO_TIME + "record", FitBytes.file().define(0, 20).data(0).toBytes());
+    }
+
+    @Test
     void timeStandsInFrontAndExpandedFieldsAreMarked() {
         assertText("""
                 2021-09-08T01:46:40Z  record              altitude=20.0 m, speed=5.000 m/s, +enhanced_altitude=20.0 m, \
