@@ -267,7 +267,7 @@ final class ProfileFiles {
                     altitude(at.altitude()));
         }
         String[] names = {"Left", "Water", "Sharp right", "Top"};
-        int[] types = {6, 3, 20, 1};
+        int[] types = {6, 3, 22, 1}; // left, water, sharp_right, summit
         for (int i = 0; i < names.length; i++) {
             Sample at = way.get(way.size() / names.length * i + 40);
             file.data(5, i, at.time(), semicircles(at.latitude()), semicircles(at.longitude()), centi(at.distance()),
