@@ -60,7 +60,7 @@ public final class Folders {
 
     private static boolean isSound(byte[] bytes) throws IOException {
         try {
-            FitDecoder.stream(bytes).forEach(message -> { });
+            FitDecoder.stream(bytes).only().forEach(message -> { });
             return true;
         } catch (FitException e) {
             return false;
