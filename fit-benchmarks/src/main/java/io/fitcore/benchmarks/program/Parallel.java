@@ -1,17 +1,16 @@
 package io.fitcore.benchmarks.program;
 
 import io.fitcore.FitDecoder;
-import io.fitcore.benchmarks.baseline.Yardstick;
+import io.fitcore.benchmarks.baseline.ByteTableCrc;
 import io.fitcore.benchmarks.input.Input;
 import io.fitcore.benchmarks.input.Sample;
 import io.fitcore.benchmarks.jmh.Passes;
 import io.fitcore.benchmarks.table.MarkdownTable;
 import io.fitcore.benchmarks.table.Numbers;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -29,8 +28,9 @@ import java.util.concurrent.Future;
  * }
  * }</pre>
  *
- * <p>Two processors need not be twice as fast as one: they may share a core, or another program may be on one. What the
- * yardstick gains from the second thread, which shares nothing at all, is therefore printed beside it.
+ * <p>Two processors need not be twice as fast as one: they may share a core, or another program may be on one. What a
+ * table CRC, which shares nothing at all, gains from the second thread is therefore printed beside it; all four take
+ * turns.
  */
 public final class Parallel {
 
@@ -47,63 +47,55 @@ public final class Parallel {
     }
 
     static void measure(PrintStream out, int fileCount, int records, int warmUps, int rounds) throws Exception {
-        List<Path> files = new ArrayList<>();
         List<Callable<Double>> decoding = new ArrayList<>();
         List<Callable<Double>> summing = new ArrayList<>();
         long bytes = 0;
         for (int i = 0; i < fileCount; i++) {
             Sample sample = Input.PLAIN.made(records);
+            byte[] content = sample.bytes();
             Path path = sample.path();
-            files.add(path);
-            bytes += Files.size(path);
+            bytes += content.length;
             decoding.add(() -> Passes.everyField(FitDecoder.stream(path)));
-            summing.add(() -> new Yardstick().nanosPerPass(List.of(sample.bytes())));
+            summing.add(() -> (double) ByteTableCrc.update(0, content, 0, content.length));
         }
-        MarkdownTable table = new MarkdownTable("files at a time", "ratio", "MB/s", "ratio of the yardstick");
-        double decodeByOne = megabytesPerSecond(bytes, 1, decoding, warmUps, rounds);
-        double decodeByTwo = megabytesPerSecond(bytes, 2, decoding, warmUps, rounds);
-        double sumByOne = passesPerSecond(1, summing);
-        double sumByTwo = passesPerSecond(2, summing);
-        table.row("1", Numbers.ratio(1), Numbers.whole(decodeByOne), Numbers.ratio(1));
-        table.row("2", Numbers.ratio(decodeByTwo / decodeByOne), Numbers.whole(decodeByTwo),
-                Numbers.ratio(sumByTwo / sumByOne));
-        out.println("### " + files.size() + " files of " + Numbers.whole(bytes / 1e6 / fileCount)
+        ExecutorService one = Executors.newFixedThreadPool(1);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            long[][] nanos = new long[4][rounds];
+            for (int round = -warmUps; round < rounds; round++) {
+                long[] times = {time(one, decoding), time(two, decoding), time(one, summing), time(two, summing)};
+                for (int i = 0; i < times.length && round >= 0; i++) {
+                    nanos[i][round] = times[i];
+                }
+            }
+            print(out, bytes, fileCount, nanos);
+        } finally {
+            one.shutdown();
+            two.shutdown();
+        }
+    }
+
+    private static void print(PrintStream out, long bytes, int fileCount, long[][] nanos) {
+        double[] medians = Arrays.stream(nanos).mapToDouble(Parallel::median).toArray();
+        out.println("### " + fileCount + " files of " + Numbers.whole(bytes / 1e6 / fileCount)
                 + " MB from disk, every field\n");
-        out.print(table);
+        out.print(new MarkdownTable("files at a time", "ratio", "MB/s", "ratio of a table CRC")
+                .row("1", Numbers.ratio(1), Numbers.whole(bytes * 1000 / medians[0]), Numbers.ratio(1))
+                .row("2", Numbers.ratio(medians[0] / medians[1]), Numbers.whole(bytes * 1000 / medians[1]),
+                        Numbers.ratio(medians[2] / medians[3])));
     }
 
-    private static double megabytesPerSecond(long bytes, int threads, List<Callable<Double>> tasks, int warmUps,
-            int rounds) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Long> times = new ArrayList<>();
-            for (int round = 0; round < warmUps + rounds; round++) {
-                long start = System.nanoTime();
-                for (Future<Double> result : pool.invokeAll(tasks)) {
-                    result.get();
-                }
-                if (round >= warmUps) {
-                    times.add(System.nanoTime() - start);
-                }
-            }
-            Collections.sort(times);
-            return bytes * 1000.0 / times.get(times.size() / 2);
-        } finally {
-            pool.shutdown();
-        }
+    private static double median(long[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
     }
 
-    /** What so many threads pass over together, in passes of one file. */
-    private static double passesPerSecond(int threads, List<Callable<Double>> tasks) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            double nanos = 0;
-            for (Future<Double> result : pool.invokeAll(tasks)) {
-                nanos += result.get();
-            }
-            return threads * 1e9 * tasks.size() / nanos;
-        } finally {
-            pool.shutdown();
+    /** Wall time, which sees what threads wait for. */
+    private static long time(ExecutorService pool, List<Callable<Double>> tasks) throws Exception {
+        long start = System.nanoTime();
+        for (Future<Double> result : pool.invokeAll(tasks)) {
+            result.get();
         }
+        return System.nanoTime() - start;
     }
 }
