@@ -47,7 +47,7 @@ public final class FitStream implements Closeable {
     private Decoder decoder;
     /** Reads instead of {@link #decoder} when whole-stream steps are on. */
     private MergingReader merging;
-    private boolean finished;
+    private boolean claimed;
     private boolean stopAsked;
 
     FitStream(Opener opener) {
@@ -117,7 +117,8 @@ public final class FitStream implements Closeable {
      */
     public DecodeReport forEach(MessageListener listener) throws IOException {
         Objects.requireNonNull(listener);
-        InputWindow input = begin();
+        claim();
+        InputWindow input = open();
         try (input) {
             while (!stopAsked && advance()) {
                 listener.onMessage(message());
@@ -133,13 +134,25 @@ public final class FitStream implements Closeable {
      *     mode {@link io.fitcore.model.FitException} after everything complete before the damage was handed out
      */
     public Iterable<FitMessage> messages() {
-        Iterator<FitMessage> iterator = iterator();
-        return () -> iterator;
+        claim();
+        return new Iterable<>() {
+            private boolean iterated;
+
+            @Override
+            public Iterator<FitMessage> iterator() {
+                if (iterated) {
+                    throw new IllegalStateException("the messages of a stream can be iterated once");
+                }
+                iterated = true;
+                return new PullIterator();
+            }
+        };
     }
 
     /** Pulls messages as a sequential stream of immutable copies; fails as {@link #messages()} does. */
     public Stream<FitMessage> stream() {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(),
+        claim();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new PullIterator(),
                 Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE), false).onClose(this::closeUnchecked);
     }
 
@@ -181,9 +194,13 @@ public final class FitStream implements Closeable {
         }
     }
 
-    private InputWindow begin() throws IOException {
+    /** Takes the stream for one of the ways to finish it. */
+    private void claim() {
         requireUnread();
-        finished = true;
+        claimed = true;
+    }
+
+    private InputWindow open() throws IOException {
         window = opener.open();
         if (WholeStreamSteps.areOn(options)) {
             merging = new MergingReader(window, options, definitions, PresentDestination.KEEP);
@@ -214,7 +231,7 @@ public final class FitStream implements Closeable {
     }
 
     private void requireUnread() {
-        if (finished) {
+        if (claimed) {
             throw new IllegalStateException("this stream has been read already");
         }
     }
@@ -227,12 +244,7 @@ public final class FitStream implements Closeable {
         }
     }
 
-    private Iterator<FitMessage> iterator() {
-        requireUnread();
-        return new PullIterator();
-    }
-
-    /** Hands out copies; opens the input at the first question. */
+    /** Hands out copies; opens the input at the first question, and closes it behind the last message or a failure. */
     private final class PullIterator implements Iterator<FitMessage> {
 
         private FitMessage next;
@@ -243,7 +255,6 @@ public final class FitStream implements Closeable {
                 try {
                     next = pull();
                 } catch (IOException e) {
-                    closeUnchecked();
                     throw new UncheckedIOException(e);
                 }
             }
@@ -261,17 +272,28 @@ public final class FitStream implements Closeable {
         }
 
         private FitMessage pull() throws IOException {
-            if (!finished) {
-                begin();
+            if (window == null) {
+                open();
             }
-            if (stopAsked) {
-                return null;
-            }
-            if (advance()) {
-                return message().copy();
+            try {
+                if (!stopAsked && advance()) {
+                    return message().copy();
+                }
+            } catch (IOException | RuntimeException e) {
+                closeAfter(e);
+                throw e;
             }
             window.close();
             return null;
+        }
+
+        /** Closes the input where the caller is to hear of the failure before. */
+        private void closeAfter(Exception failure) {
+            try {
+                window.close();
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
         }
     }
 }

@@ -135,11 +135,13 @@ final class Guard {
             return Advice.TAKE;
         }
         int next = lengthOf(0);
-        show(recordsEnd, next + Math.max(lengthOf(next), FILE_CRC_BYTES));
+        int count = next + Math.max(lengthOf(next), FILE_CRC_BYTES);
+        input.glance(count);
+        show(recordsEnd, count, false);
         if (fits(next)) {
             return Advice.TAKE;
         }
-        show(recordsEnd, Resynchronizer.LOOK_AHEAD_BYTES);
+        showAhead(recordsEnd);
         return fits(next) ? Advice.TAKE : suspect(recordsEnd);
     }
 
@@ -157,7 +159,7 @@ final class Guard {
     }
 
     private Advice suspect(long recordsEnd) throws IOException {
-        show(recordsEnd, Resynchronizer.LOOK_AHEAD_BYTES);
+        showAhead(recordsEnd);
         int at = window.position();
         int next = behind(at);
         Verdict verdict = resynchronizer.judge(at, next);
@@ -176,7 +178,7 @@ final class Guard {
             believedTo = window.offsetOf(next);
             return Advice.TAKE;
         }
-        report(next > at && resynchronizer.looksRight(at) ? next : at);
+        report(next > at && next <= window.limit() && resynchronizer.looksRight(at) ? next : at);
         input.skip(place - at);
         return arrive(verdict);
     }
@@ -249,12 +251,17 @@ final class Guard {
                 ? Math.max(window.offset(), inputEnd - FILE_CRC_BYTES) : recordsEnd;
     }
 
+    /** Shows all that a judgement wants to see; one byte more tells whether the input ends behind. */
+    private void showAhead(long recordsEnd) {
+        boolean ends = !input.glance(Resynchronizer.LOOK_AHEAD_BYTES + 1) && window.isEnded();
+        show(recordsEnd, Resynchronizer.LOOK_AHEAD_BYTES, ends);
+    }
+
     /**
      * Shows some bytes from the position on, and no more of those that happen to be there: how the input arrives is not
-     * to change a judgement. One byte more tells whether the input ends behind them.
+     * to change a judgement.
      */
-    private void show(long recordsEnd, int count) {
-        boolean ends = !input.glance(count + 1) && window.isEnded();
+    private void show(long recordsEnd, int count, boolean ends) {
         int limit = Math.min(window.limit(), window.position() + count);
         long distance = recordsEnd - window.offset();
         int end = (int) Math.min(window.position() + Math.min(distance, Integer.MAX_VALUE), Integer.MAX_VALUE);
