@@ -1,0 +1,192 @@
+package io.fitcore.spec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fitcore.FitDecoder;
+import io.fitcore.message.FieldOrigin;
+import io.fitcore.message.FitField;
+import io.fitcore.message.FitMessage;
+import io.fitcore.model.DecodeOptions;
+import io.fitcore.model.ProblemKind;
+import io.fitcore.profile.Profile;
+import io.fitcore.profile.ProfileField;
+import io.fitcore.testkit.FitFiles;
+import io.fitcore.testkit.FitSample;
+import io.fitcore.testkit.WireField;
+import io.fitcore.testkit.WireType;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What was written is what is read: every field against a plain reading of its bytes. */
+class WrittenAndReadTest {
+
+    private static final DecodeOptions PLAIN = DecodeOptions.DEFAULT.withComponents(false).withSubfields(false);
+
+    @Property(tries = 300)
+    void soundStreamsAreReadAsTheyWereWritten(@ForAll(supplier = FitFiles.Sound.class) FitSample sample) {
+        assertRead(sample, Reading.of(FitDecoder.stream(sample.bytes()).options(PLAIN)), true);
+        Reading whole = Reading.clean(sample.bytes());
+        assertEquals(sample.messages().size(), whole.messages().size());
+    }
+
+    @Property(tries = 300)
+    void soundStreamsAreReadLenientlyAsTheyWereWritten(@ForAll(supplier = FitFiles.Sound.class) FitSample sample) {
+        assertRead(sample, Reading.of(FitDecoder.stream(sample.bytes()).options(PLAIN.withLenient(true))), true);
+    }
+
+    @Property(tries = 300)
+    void oddStreamsAreReadAsTheyWereWritten(@ForAll(supplier = FitFiles.Odd.class) FitSample sample) {
+        Reading reading = Reading.of(FitDecoder.stream(sample.bytes()).options(PLAIN));
+        assertRead(sample, reading, false);
+        assertTrue(reading.report().problemCounts().keySet().stream().noneMatch(ProblemKind::isDamage));
+    }
+
+    private static void assertRead(FitSample sample, Reading reading, boolean clean) {
+        assertTrue(reading.thrown().isEmpty(), () -> reading.thrown().toString());
+        if (clean) {
+            assertEquals(List.of(), reading.report().problems());
+        }
+        assertEquals(sample.messages().size(), reading.messages().size());
+        for (int i = 0; i < sample.messages().size(); i++) {
+            assertRead(sample, sample.messages().get(i), reading.message(i));
+        }
+    }
+
+    private static void assertRead(FitSample sample, FitSample.Message written, FitMessage read) {
+        assertEquals(written.file(), read.fileIndex());
+        assertEquals(written.offset(), read.offset());
+        assertEquals(written.sizeBytes(), read.sizeBytes());
+        assertEquals(written.definition().globalNumber(), read.number());
+        assertEquals(written.definition().localNumber(), read.localNumber());
+        assertEquals(written.timeSeconds(), read.timestampSeconds());
+        List<FitField> fields = new ArrayList<>(read.allFields());
+        fields.removeIf(field -> field.origin() == FieldOrigin.COMPRESSED_TIMESTAMP);
+        fields.addAll(read.developerFields());
+        assertEquals(written.fields().size(), fields.size());
+        ByteOrder order = written.definition().byteOrder();
+        for (int i = 0; i < fields.size(); i++) {
+            assertRead(read.number(), written.fields().get(i), sample.bytesOf(written.fields().get(i)), order, fields.get(i));
+        }
+    }
+
+    private static void assertRead(int message, FitSample.Field written, byte[] bytes, ByteOrder order, FitField read) {
+        WireField definition = written.definition();
+        assertEquals(definition.number(), read.number());
+        assertArrayEquals(bytes, read.rawBytes());
+        assertEquals(definition.developer() ? definition.type() : -1, read.developerDataIndex());
+        Optional<ProfileField> profile = definition.developer() ? Optional.empty()
+                : Profile.message(message).flatMap(each -> each.field(definition.number()));
+        assertEquals(profile, read.profileField());
+        int type = written.baseType().orElse(-1);
+        int size = type < 0 ? 1 : WireType.sizeBytes(type);
+        if (type < 0 || !WireType.isKnown(type) || bytes.length == 0 || bytes.length % size != 0) {
+            assertEquals(0, read.elementCount());
+            assertEquals(false, read.isPresent());
+            return;
+        }
+        boolean text = (type & 0x1F) == WireType.STRING
+                || (size == 1 && profile.filter(each -> each.typeName().equals("string")).isPresent());
+        assertEquals(text, read.isText());
+        if (text) {
+            assertEquals(texts(bytes), read.texts());
+        } else {
+            assertNumbers(type, size, bytes, order, read);
+        }
+    }
+
+    private static void assertNumbers(int type, int size, byte[] bytes, ByteOrder order, FitField read) {
+        int count = bytes.length / size;
+        assertEquals(count, read.elementCount());
+        boolean anyPresent = false;
+        for (int i = 0; i < count; i++) {
+            byte[] element = Arrays.copyOfRange(bytes, i * size, (i + 1) * size);
+            long raw = raw(element, order, isSigned(type));
+            double number = number(type, size, raw);
+            boolean present = !isInvalid(type, element, order, bytes) && !Double.isNaN(number);
+            anyPresent |= present;
+            assertEquals(raw, read.rawValue(i));
+            assertEquals(present, read.isPresent(i));
+            double expected = !present ? Double.NaN
+                    : read.scale() == 1 && read.offset() == 0 ? number : number / read.scale() - read.offset();
+            assertEquals(expected, read.doubleValue(i));
+        }
+        assertEquals(anyPresent, read.isPresent());
+    }
+
+    private static boolean isSigned(int type) {
+        return switch (type & 0x1F) {
+            case 1, 3, 5, 14 -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isInvalid(int type, byte[] element, ByteOrder order, byte[] field) {
+        if ((type & 0x1F) == WireType.BYTE) {
+            for (byte each : field) {
+                if (each != (byte) 0xFF) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        byte[] invalid = WireType.invalidLittleEndian(type);
+        for (int i = 0; i < element.length; i++) {
+            if (invalid[i] != element[order == ByteOrder.LITTLE_ENDIAN ? i : element.length - 1 - i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long raw(byte[] element, ByteOrder order, boolean signed) {
+        ByteBuffer buffer = ByteBuffer.wrap(element).order(order);
+        return switch (element.length) {
+            case 1 -> signed ? buffer.get() : buffer.get() & 0xFF;
+            case 2 -> signed ? buffer.getShort() : buffer.getShort() & 0xFFFF;
+            case 4 -> signed ? buffer.getInt() : buffer.getInt() & 0xFFFF_FFFFL;
+            default -> buffer.getLong();
+        };
+    }
+
+    private static double number(int type, int size, long raw) {
+        if (WireType.isFloat(type)) {
+            return size == 4 ? Float.intBitsToFloat((int) raw) : Double.longBitsToDouble(raw);
+        }
+        boolean unsigned64 = size == 8 && !isSigned(type);
+        return unsigned64 ? new BigDecimal(Long.toUnsignedString(raw)).doubleValue() : raw;
+    }
+
+    private static List<String> texts(byte[] bytes) {
+        boolean zeros = true;
+        boolean ones = true;
+        for (byte each : bytes) {
+            zeros &= each == 0;
+            ones &= each == (byte) 0xFF;
+        }
+        if (zeros || ones) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i <= bytes.length; i++) {
+            if (i == bytes.length || bytes[i] == 0) {
+                texts.add(new String(bytes, begin, i - begin, StandardCharsets.UTF_8));
+                begin = i + 1;
+            }
+        }
+        while (texts.get(texts.size() - 1).isEmpty()) {
+            texts.remove(texts.size() - 1);
+        }
+        return texts;
+    }
+}
