@@ -199,12 +199,27 @@ class InputStreamDoorTest {
     @Test
     void messagesAreDeliveredBeforeAStalledReadIsOver() throws Exception {
         for (int complete = 0; complete <= 5; complete++) {
-            assertDeliveredBeforeStall(complete, complete, false);
+            assertDeliveredBeforeStall(records(6), complete, complete, false);
         }
     }
 
-    private static void assertDeliveredBeforeStall(int complete, int expected, boolean lenient) throws Exception {
-        ScriptedStream in = ScriptedStream.of(records(6)).stallAt(26 + 6 * complete);
+    @Test
+    void lenientlyOneMessageOfAnUnfinishedRecordingIsHeldBack() throws Exception {
+        byte[] unfinished = records(6);
+        Arrays.fill(unfinished, 4, 8, (byte) 0); // data size
+        for (int complete = 2; complete <= 5; complete++) {
+            assertDeliveredBeforeStall(unfinished, complete, complete - 1, true);
+        }
+    }
+
+    @Test
+    void lenientlyAShortFileIsLookedThroughToItsChecksumFirst() throws Exception {
+        assertDeliveredBeforeStall(records(6), 5, 0, true);
+    }
+
+    private static void assertDeliveredBeforeStall(byte[] bytes, int complete, int expected, boolean lenient)
+            throws Exception {
+        ScriptedStream in = ScriptedStream.of(bytes).stallAt(26 + 6 * complete);
         List<Long> seen = Collections.synchronizedList(new ArrayList<>());
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {

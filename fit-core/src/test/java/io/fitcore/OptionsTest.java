@@ -58,16 +58,6 @@ class OptionsTest {
         defaultsAreAsDocumented();
     }
 
-    @Test
-    void theCallersArrayOfNumbersIsCopied() {
-        int[] numbers = {20, 18};
-        DecodeOptions options = DecodeOptions.DEFAULT.withOnly(numbers);
-        numbers[0] = 99;
-        assertTrue(options.selects(20));
-        assertFalse(options.selects(99));
-        assertEquals(18, numbers[1]);
-    }
-
     private static final byte[] MIXED = FitBytes.file()
             .define(0, 0, field(0, 1, ENUM)).data(0, 4)
             .define(1, 20, field(253, 4, UINT32), field(6, 2, UINT16)).data(1, 1_000_000_000L, 5000)
