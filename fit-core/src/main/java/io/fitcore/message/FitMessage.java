@@ -169,7 +169,8 @@ public abstract class FitMessage {
     /**
      * The first value of every field, scaled and offset: those of {@link #allFields()}, then those of
      * {@link #developerFields()}, in that order. The fastest way to all numbers of a message; messages of one definition
-     * have the same order, unless an expansion depends on their values.
+     * have the same order, unless an expansion depends on their values: an expanded field that repeats an absent one, which
+     * {@link #allFields()} leaves out, keeps its place here as NaN.
      *
      * @param into takes the values, NaN where a field is absent or text; fields that it has no room for are left out. 512
      *             elements are enough for most messages that devices write
