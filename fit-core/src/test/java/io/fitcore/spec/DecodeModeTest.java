@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.FitDecoder;
 import io.fitcore.model.DecodeMode;
+import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.FitException;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.BitwiseCrc;
@@ -68,6 +69,17 @@ class DecodeModeTest {
     void bareRecordsThatEndInATinyRecord() {
         byte[] tiny = FitBytes.bareRecords().define(0, 20, field(3, 1, UINT8)).data(0, 80).data(0, 81).toBytes();
         assertClean(List.of(80L, 81L), read(DecodeMode.DATA_ONLY, tiny));
+    }
+
+    @Test
+    @DisplayName("R17: also where no CRC is checked; what is no record may still be one")
+    void bareRecordsWithoutCheckingCrcs() {
+        byte[] tiny = FitBytes.bareRecords().define(0, 20, field(3, 1, UINT8)).data(0, 80).data(0, 81).toBytes();
+        DecodeOptions unchecked = DecodeOptions.DEFAULT.withMode(DecodeMode.DATA_ONLY).withCrcCheck(false);
+        assertClean(List.of(80L, 81L), Reading.of(FitDecoder.stream(tiny).options(unchecked)));
+        Reading reading = Reading.of(FitDecoder.stream(concat(tiny, hex("12 34"))).options(unchecked));
+        assertClean(List.of(80L, 81L), reading);
+        assertEquals(2, reading.report().crcBytes());
     }
 
     @Test

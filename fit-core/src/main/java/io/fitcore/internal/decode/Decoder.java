@@ -463,7 +463,7 @@ public final class Decoder {
             return false;
         }
         int stored = Bytes.u16le(window.bytes(), window.position());
-        boolean assumed = options.mode() == DecodeMode.SKIP_HEADER || !options.checksCrc();
+        boolean assumed = options.mode() == DecodeMode.SKIP_HEADER || (!options.checksCrc() && !isWholeMessageAhead());
         if (!assumed && stored != input.crc()) {
             return false;
         }
@@ -476,6 +476,13 @@ public final class Decoder {
         endFile(OptionalInt.of(stored));
         phase = Phase.DONE;
         return true;
+    }
+
+    /** Whether what is left begins with a data message that is there as a whole. */
+    private boolean isWholeMessageAhead() {
+        int recordHeader = window.bytes()[window.position()] & 0xFF;
+        Layout layout = types.layout(RecordHeader.localNumber(recordHeader));
+        return !RecordHeader.isDefinition(recordHeader) && layout != null && layout.recordBytes() <= window.available();
     }
 
     /** The input ended inside a record, or between records before their declared end. */
