@@ -11,8 +11,8 @@ import java.util.Arrays;
  * <p>A CRC is linear: a byte XORed with {@code e} changes it by the CRC of {@code e} followed by as many zero bytes as
  * follow the byte. Taking the difference between the stored and the computed CRC back through those zero bytes tells for
  * each place of the file which {@code e}, if any, explains it; one place in 256 has one. Where such a place lies in a
- * definition or a record header, and the file with the byte restored is whole from its first record to its last, chance
- * is as good as ruled out.
+ * definition or a record header, and the file is whole from its first record to its last with the byte restored, but not
+ * without, chance is as good as ruled out.
  */
 public final class ChecksumRepair {
 
@@ -20,6 +20,7 @@ public final class ChecksumRepair {
     private static final int MAX_TRIALS = 32;
 
     private static final int LOCAL_TYPES = 16;
+    private static final int NOWHERE = -1;
     private static final int[] HIGH_BYTE_OF = highBytes();
 
     private int place;
@@ -36,6 +37,9 @@ public final class ChecksumRepair {
      * @return whether it was found; {@link #place()} and {@link #value()} then say it
      */
     public boolean find(byte[] bytes, int records, int end, int syndrome, int[] structure) {
+        if (isWhole(bytes, records, end, NOWHERE, (byte) 0)) {
+            return false;
+        }
         int trials = 0;
         int difference = syndrome;
         for (int at = end - 1; at >= records && trials < MAX_TRIALS; at--) {
@@ -73,7 +77,7 @@ public final class ChecksumRepair {
         return false;
     }
 
-    /** Whether records follow one another from first to last, with one byte replaced. */
+    /** Whether records follow one another from first to last, with one byte replaced unless that is nowhere. */
     private static boolean isWhole(byte[] bytes, int records, int end, int place, byte value) {
         int[] sizes = new int[LOCAL_TYPES];
         byte[] record = new byte[DefinitionReader.MAX_BYTES];
