@@ -43,7 +43,15 @@ public final class FitFiles {
             264, known(2, WireType.STRING, 0, WireType.UINT16),
             372, known(TIMESTAMP, WireType.UINT32, 0, WireType.UINT16, 1, WireType.UINT16));
 
+    /** Numbers of the messages of which {@link #fieldsOf} knows fields. */
+    static final List<Integer> KNOWN_NUMBERS = KNOWN.keySet().stream().sorted().toList();
+
     private FitFiles() {
+    }
+
+    /** A few fields of a message with the types that the profile gives them. */
+    static List<WireField> fieldsOf(int message) {
+        return KNOWN.get(message);
     }
 
     /** {@link #sound()} for {@code @ForAll(supplier = ...)}. */

@@ -159,9 +159,10 @@ final class Guard {
     }
 
     private Advice suspect(long recordsEnd) throws IOException {
+        int size = lengthOf(0);
         showAhead(recordsEnd);
         int at = window.position();
-        int next = behind(at);
+        int next = at + size;
         Verdict verdict = resynchronizer.judge(at, next);
         if (verdict == Verdict.AS_IS) {
             believedTo = Math.max(window.offset() + 1, window.offsetOf(resynchronizer.place()));
@@ -178,7 +179,7 @@ final class Guard {
             believedTo = window.offsetOf(next);
             return Advice.TAKE;
         }
-        report(next > at && next <= window.limit() && resynchronizer.looksRight(at) ? next : at);
+        report(at);
         input.skip(place - at);
         return arrive(verdict);
     }
@@ -269,8 +270,8 @@ final class Guard {
     }
 
     /**
-     * Bytes of the record that stands so many bytes behind the position, by its own account; 0 when nothing defines it.
-     * Makes the record available, as far as the input gives it.
+     * Bytes of the record that stands so many bytes behind the position, by its own account; 0 when nothing defines it
+     * or it cannot be read. Makes the record available, as far as the input gives it.
      */
     private int lengthOf(int distance) {
         if (!input.glance(distance + 1)) {
@@ -284,53 +285,29 @@ final class Guard {
         return length;
     }
 
-    /** Bytes of a definition, whatever its architecture; where the input ends inside, those that are known of. */
+    /** Bytes of a definition; 0 for an unknown architecture; where the input ends inside, those that are known of. */
     private int definitionLength(int distance) {
         if (!input.glance(distance + DefinitionReader.FIXED_BYTES)) {
             return DefinitionReader.FIXED_BYTES;
+        }
+        if (DefinitionReader.architecture(window.bytes(), window.position() + distance) > 1) {
+            return 0;
         }
         int nativeBytes = DefinitionReader.nativeBytes(window.bytes(), window.position() + distance);
         return input.glance(distance + nativeBytes + 1)
                 ? DefinitionReader.sizeBytes(window.bytes(), window.position() + distance, nativeBytes) : nativeBytes + 1;
     }
 
-    /** Index behind the record at an index, or beyond the limit; the index itself when nothing defines it. */
-    private int behind(int at) {
-        int header = window.bytes()[at] & 0xFF;
-        if (!RecordHeader.isDefinition(header)) {
-            Layout layout = layouts[RecordHeader.localNumber(header)];
-            return layout == null ? at : at + layout.recordBytes();
-        }
-        int left = window.limit() - at;
-        if (left < DefinitionReader.FIXED_BYTES) {
-            return window.limit() + 1;
-        }
-        if (DefinitionReader.architecture(window.bytes(), at) > 1) {
-            return at;
-        }
-        int nativeBytes = DefinitionReader.nativeBytes(window.bytes(), at);
-        return left < DefinitionReader.countedBytes(window.bytes(), at, nativeBytes)
-                ? window.limit() + 1 : at + DefinitionReader.sizeBytes(window.bytes(), at, nativeBytes);
-    }
-
     /** Tries to explain the fault and the wrong checksum by one changed byte in what has been read of the structure. */
     private boolean repairs(long recordsEnd, int at, int next) {
-        if (syndrome == 0 || recovered) {
+        if (syndrome == 0 || recovered || definitionCount == MAX_DEFINITIONS) {
             return false;
         }
         int difference = syndrome;
         syndrome = 0;
         int begin = (int) (recordsBegin - window.offsetOf(0));
-        int[] structure = new int[2 * definitionCount + 2];
-        for (int i = 0; i < definitionCount; i++) {
-            int from = (int) (definitions[i] - window.offsetOf(0));
-            structure[2 * i] = from;
-            structure[2 * i + 1] = behind(from);
-        }
-        structure[2 * definitionCount] = at;
-        structure[2 * definitionCount + 1] = Math.max(next, at) + DefinitionReader.FIXED_BYTES;
         int end = (int) (recordsEnd - window.offsetOf(0));
-        if (!repair.find(window.bytes(), begin, end, difference, structure)) {
+        if (!repair.find(window.bytes(), begin, end, difference, structure(at, next), at)) {
             return false;
         }
         int place = repair.place();
@@ -339,11 +316,30 @@ final class Guard {
         window.replace(place, repair.value());
         for (int i = 0; i < definitionCount; i++) {
             int from = (int) (definitions[i] - window.offsetOf(0));
-            if (place >= from && place < Math.max(structure[2 * i + 1], behind(from))) {
+            if (from < at && RecordHeader.isDefinition(window.bytes()[from] & 0xFF)) {
                 input.redefine(from, behind(from) - from);
             }
         }
+        input.skip(repair.resume() - at);
         on = false;
         return true;
+    }
+
+    /** Where the structure lies that has been read: the definitions, and the beginning of what stands at the fault. */
+    private int[] structure(int at, int next) {
+        int[] ranges = new int[2 * definitionCount + 2];
+        for (int i = 0; i < definitionCount; i++) {
+            int from = (int) (definitions[i] - window.offsetOf(0));
+            ranges[2 * i] = from;
+            ranges[2 * i + 1] = behind(from);
+        }
+        ranges[2 * definitionCount] = at;
+        ranges[2 * definitionCount + 1] = Math.max(next, at) + DefinitionReader.FIXED_BYTES;
+        return ranges;
+    }
+
+    /** Index behind the definition at an index of an array, which has been read before. */
+    private int behind(int at) {
+        return at + lengthOf(at - window.position());
     }
 }

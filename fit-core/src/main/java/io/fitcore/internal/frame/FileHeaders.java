@@ -11,6 +11,7 @@ public final class FileHeaders {
     private static final int IMPOSSIBLE_SIZE = 13;
 
     private static final int CRC_AT = 12;
+    private static final int LAST_USUAL_PROTOCOL = 2;
 
     private FileHeaders() {
     }
@@ -24,6 +25,12 @@ public final class FileHeaders {
         int size = bytes[at] & 0xFF;
         return size >= FileHeader.MIN_SIZE_BYTES && size != IMPOSSIBLE_SIZE
                 && bytes[at + 8] == '.' && bytes[at + 9] == 'F' && bytes[at + 10] == 'I' && bytes[at + 11] == 'T';
+    }
+
+    /** Whether bytes begin as the header of nearly every file does; in damaged data others are no evidence. */
+    public static boolean isUsualHeader(byte[] bytes, int at) {
+        return isHeader(bytes, at) && (bytes[at] == FileHeader.MIN_SIZE_BYTES || bytes[at] == CRC_AT + 2)
+                && Bytes.u8(bytes, at + 1) >> 4 <= LAST_USUAL_PROTOCOL;
     }
 
     /**

@@ -25,6 +25,8 @@ public final class ChecksumRepair {
 
     private int place;
     private byte value;
+    private int faultAt;
+    private int resume;
 
     /**
      * Looks for the byte.
@@ -34,9 +36,11 @@ public final class ChecksumRepair {
      * @param end       index of the file CRC, behind the last record
      * @param syndrome  stored CRC XOR computed CRC
      * @param structure ranges of indexes, from and to alternating, in which the byte may lie
-     * @return whether it was found; {@link #place()} and {@link #value()} then say it
+     * @param fault     index of the record at which the frame breaks
+     * @return whether it was found; {@link #place()} and {@link #value()} then say it, {@link #resume()} where to go on
      */
-    public boolean find(byte[] bytes, int records, int end, int syndrome, int[] structure) {
+    public boolean find(byte[] bytes, int records, int end, int syndrome, int[] structure, int fault) {
+        faultAt = fault;
         if (isWhole(bytes, records, end, NOWHERE, (byte) 0)) {
             return false;
         }
@@ -68,6 +72,11 @@ public final class ChecksumRepair {
         return value;
     }
 
+    /** Index of the first record at or behind the one at which the frame breaks, with the byte restored. */
+    public int resume() {
+        return resume;
+    }
+
     private static boolean lies(int at, int[] ranges) {
         for (int i = 0; i < ranges.length; i += 2) {
             if (at >= ranges[i] && at < ranges[i + 1]) {
@@ -78,11 +87,13 @@ public final class ChecksumRepair {
     }
 
     /** Whether records follow one another from first to last, with one byte replaced unless that is nowhere. */
-    private static boolean isWhole(byte[] bytes, int records, int end, int place, byte value) {
+    private boolean isWhole(byte[] bytes, int records, int end, int place, byte value) {
         int[] sizes = new int[LOCAL_TYPES];
         byte[] record = new byte[DefinitionReader.MAX_BYTES];
         int at = records;
+        resume = end;
         while (at < end) {
+            resume = at >= faultAt ? Math.min(resume, at) : resume;
             int header = (at == place ? value : bytes[at]) & 0xFF;
             int local = RecordHeader.localNumber(header);
             if (!RecordHeader.isDefinition(header)) {

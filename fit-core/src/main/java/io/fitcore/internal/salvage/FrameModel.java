@@ -17,6 +17,9 @@ import java.util.Arrays;
  */
 final class FrameModel {
 
+    /** Stands for no index. */
+    static final int NOWHERE = -1;
+
     /** Score of what honest data cannot be. */
     static final int IMPOSSIBLE = -1000;
 
@@ -25,8 +28,12 @@ final class FrameModel {
     private static final int KNOWN_HEADER = 1;
     private static final int UNUSUAL_HEADER = -12;
 
+    /** Times below are seconds since a device was switched on (spec 4.5) and prove nothing. */
+    private static final long FIRST_INSTANT = 0x1000_0000L;
     private static final int CLOSE_SECONDS = 3_600;
     private static final int NEAR_SECONDS = 2 * 86_400;
+    /** After so many messages whose times run on, the clock has leapt and not the frame. */
+    private static final int LEAP_TIMES = 8;
     private static final int TIME_CLOSE = 14;
     private static final int TIME_NEAR = 8;
     private static final int TIME_ABSENT = -3;
@@ -39,15 +46,22 @@ final class FrameModel {
     /** Fields compared with the last record of the same local type; more say nothing new. */
     private static final int MAX_COMPARED = 16;
     private static final int MAX_RESEMBLANCE = 20;
+    private static final int MIN_RESEMBLANCE = -10;
 
     private static final int FIELD_FITS = 3;
     private static final int FIELD_DOES_NOT_FIT = -8;
     private static final int MESSAGE_KNOWN = 6;
     private static final int MAX_DEFINITION = 30;
+    private static final int MIN_DEFINITION = -60;
 
     private final byte[][] samples = new byte[LOCAL_TYPES][];
     private final Layout[] sampleLayouts = new Layout[LOCAL_TYPES];
     private long lastTime = -1;
+    /** The last time believed before the clock leapt; it may leap back. */
+    private long olderTime = -1;
+    /** A time far from the last one believed, and how many messages in a row went on from there. */
+    private long newTime;
+    private int newTimes;
     private boolean compressedSeen;
     private boolean reservedBitsSeen;
 
@@ -55,18 +69,23 @@ final class FrameModel {
     void reset() {
         Arrays.fill(sampleLayouts, null);
         lastTime = -1;
+        olderTime = -1;
+        newTimes = 0;
         compressedSeen = false;
         reservedBitsSeen = false;
     }
 
-    /** Takes a record that is believed. */
+    /** Takes a record that is believed. Erased storage teaches nothing. */
     void learn(Layout layout, byte[] bytes, int at, long time) {
+        if (isBlank(layout, bytes, at)) {
+            return;
+        }
         int header = bytes[at] & 0xFF;
         int local = RecordHeader.localNumber(header);
         compressedSeen |= RecordHeader.isCompressed(header);
         reservedBitsSeen |= !RecordHeader.isCompressed(header) && (header & RESERVED_BITS) != 0;
-        if (time >= 0) {
-            lastTime = time;
+        if (time >= FIRST_INSTANT) {
+            learnTime(time);
         }
         int size = layout.recordBytes();
         if (samples[local] == null || samples[local].length < size) {
@@ -74,6 +93,33 @@ final class FrameModel {
         }
         System.arraycopy(bytes, at, samples[local], 0, size);
         sampleLayouts[local] = layout;
+    }
+
+    /** A clock that is set leaps, and so do shifted bytes; a clock runs on from where it has leapt to. */
+    private void learnTime(long time) {
+        if (lastTime < 0 || distance(time, lastTime) <= NEAR_SECONDS) {
+            lastTime = time;
+            newTimes = 0;
+            return;
+        }
+        if (olderTime >= 0 && distance(time, olderTime) <= NEAR_SECONDS) {
+            olderTime = lastTime;
+            lastTime = time;
+            newTimes = 0;
+            return;
+        }
+        boolean runsOn = newTimes > 0 && time > newTime && time - newTime <= CLOSE_SECONDS;
+        newTimes = runsOn ? newTimes + 1 : newTimes > 0 && time == newTime ? newTimes : 1;
+        newTime = time;
+        if (newTimes == LEAP_TIMES) {
+            olderTime = lastTime;
+            lastTime = time;
+            newTimes = 0;
+        }
+    }
+
+    private static long distance(long time, long other) {
+        return Math.abs(time - other);
     }
 
     long lastTime() {
@@ -92,20 +138,24 @@ final class FrameModel {
      * How well the values of a data message fit that is there as a whole.
      *
      * @param referenceTime the last time believed; -1 when there is none
+     * @param before        index of the message before of the same layout; {@link #NOWHERE} when that is the last one
+     *                      believed
      */
-    int message(Layout layout, byte[] bytes, int at, long referenceTime) {
-        return isBlank(layout, bytes, at)
-                ? BLANK : time(layout, bytes, at, referenceTime) + resemblance(layout, bytes, at);
+    int message(Layout layout, byte[] bytes, int at, long referenceTime, int before) {
+        if (isBlank(layout, bytes, at)) {
+            return BLANK;
+        }
+        return time(layout, bytes, at, referenceTime)
+                + (before == NOWHERE ? resemblance(layout, bytes, at) : resemblance(layout, bytes, at, bytes, before));
     }
 
     /** Whether a record is one byte value repeated, header included. */
     static boolean isBlank(Layout layout, byte[] bytes, int at) {
         int size = layout.recordBytes();
-        return (bytes[at] == 0 || bytes[at] == (byte) 0xFF) && size >= MIN_BLANK_BYTES
-                && Bytes.allEqual(bytes, at, at + size, bytes[at]);
+        return size >= MIN_BLANK_BYTES && Bytes.allEqual(bytes, at, at + size, bytes[at]);
     }
 
-    private static int time(Layout layout, byte[] bytes, int at, long referenceTime) {
+    private int time(Layout layout, byte[] bytes, int at, long referenceTime) {
         Slot timestamp = layout.timestamp();
         if (timestamp == null) {
             return 0;
@@ -117,7 +167,10 @@ final class FrameModel {
         if (referenceTime < 0) {
             return 0;
         }
-        long distance = Math.abs(time - referenceTime);
+        long distance = distance(time, referenceTime);
+        if (olderTime >= 0) {
+            distance = Math.min(distance, distance(time, olderTime));
+        }
         return distance <= CLOSE_SECONDS ? TIME_CLOSE : distance <= NEAR_SECONDS ? TIME_NEAR : TIME_WRONG;
     }
 
@@ -126,23 +179,41 @@ final class FrameModel {
         return time(layout, bytes, at, lastTime) >= TIME_ABSENT;
     }
 
-    /** How much a message looks like the last one of its local type: most numbers change little from one to the next. */
+    /** A message's time; another one when it has none. */
+    static long timeOf(Layout layout, byte[] bytes, int at, long absent) {
+        Slot timestamp = layout.timestamp();
+        long time = timestamp == null ? absent : timestamp.hotRaw(bytes, at);
+        return timestamp != null && time == timestamp.invalid() ? absent : time;
+    }
+
+    /** Whether a message has a time, and it lies close to another one that is known. */
+    boolean isClose(Layout layout, byte[] bytes, int at, long referenceTime) {
+        return time(layout, bytes, at, referenceTime) == TIME_CLOSE;
+    }
+
+    /** Whether a message has a time, and it lies far from another one that is known. */
+    boolean isFar(Layout layout, byte[] bytes, int at, long referenceTime) {
+        return time(layout, bytes, at, referenceTime) == TIME_WRONG;
+    }
+
+    /** How much a message looks like the last one of its local type. */
     int resemblance(Layout layout, byte[] bytes, int at) {
         int local = RecordHeader.localNumber(bytes[at] & 0xFF);
-        if (sampleLayouts[local] != layout) {
-            return 0;
-        }
-        byte[] sample = samples[local];
+        return sampleLayouts[local] == layout ? resemblance(layout, bytes, at, samples[local], 0) : 0;
+    }
+
+    /** How much two messages of a layout look alike: most numbers change little from one to the next. */
+    private static int resemblance(Layout layout, byte[] bytes, int at, byte[] sample, int sampleAt) {
         Slot[] slots = layout.slots();
         int end = Math.min(layout.wireEnd(), MAX_COMPARED);
         int score = 0;
         for (int i = 0; i < end; i++) {
             Slot slot = slots[i];
             if (slot.isHot() && slot != layout.timestamp()) {
-                score += likeness(slot.hotRaw(bytes, at), slot.hotRaw(sample, 0), slot.elementBytes());
+                score += likeness(slot.hotRaw(bytes, at), slot.hotRaw(sample, sampleAt), slot.elementBytes());
             }
         }
-        return Math.max(-MAX_RESEMBLANCE, Math.min(MAX_RESEMBLANCE, score));
+        return Math.max(MIN_RESEMBLANCE, Math.min(MAX_RESEMBLANCE, score));
     }
 
     private static int likeness(long value, long before, int bytes) {
@@ -170,7 +241,7 @@ final class FrameModel {
             score += fits(bytes[i + 1] & 0xFF, bytes[i + 2] & 0xFF) ? FIELD_FITS : FIELD_DOES_NOT_FIT;
             fields++;
         }
-        return Math.min(fields == 0 ? score - MESSAGE_KNOWN : score, MAX_DEFINITION);
+        return Math.max(MIN_DEFINITION, Math.min(fields == 0 ? score - MESSAGE_KNOWN : score, MAX_DEFINITION));
     }
 
     private static boolean fits(int size, int typeByte) {

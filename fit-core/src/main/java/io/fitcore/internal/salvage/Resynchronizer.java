@@ -10,9 +10,9 @@ import io.fitcore.model.FileHeader;
 /**
  * Judges records by what follows them, and finds the frame again where it is lost.
  *
- * <p>A chain is a few records that follow from a place by their own lengths. Its score is the sum of how well each fits
- * ({@link FrameModel}). Honest data has chains that go on; shifted bytes soon meet an undefined local type, an impossible
- * definition, or times and values out of place.
+ * <p>Honest data has chains of records that go on; shifted bytes soon meet an undefined local type or an impossible
+ * definition, or times out of place. A record is passed over only where its chain breaks, or where its times are wrong
+ * and another place is proved right by times that run on; an undamaged file has no such place.
  *
  * <p>Work is bounded: each byte of input earns credit for a few record scores, and where the credit is used up nothing is
  * searched any more. One for each stream.
@@ -22,18 +22,10 @@ public final class Resynchronizer {
     /** Bytes of look-ahead that a judgement wants to see, if the input has them. */
     public static final int LOOK_AHEAD_BYTES = 32 * 1024;
 
-    /** Records of a chain that are looked at. */
-    private static final int CHAIN_RECORDS = 6;
-    /** A chain with this score is believed. */
-    private static final int CONVINCING = 24;
     /** A chain that ends where the records do. */
     private static final int ENDS_RIGHT = 12;
     /** What a record says against a chain of which the look-ahead, or the input, ends inside. */
     private static final int CUT = 1;
-    /** By how much another place must be better than going on as things are, while those do not fail. */
-    private static final int CLEARLY_BETTER = 24;
-    /** Bytes left out speak against a place, the more the farther it is. */
-    private static final int SKIPPED_BYTES_PER_BIT = 8;
     /** How far around a place that will do a still better one is looked for. */
     private static final int NEIGHBOURHOOD_BYTES = 256;
     /** How far another place is looked for while going on as things are does not fail. */
@@ -41,6 +33,8 @@ public final class Resynchronizer {
 
     private static final long FIRST_CREDIT = 1_000_000;
     private static final int CREDIT_PER_BYTE = 4;
+    /** What compiling a definition costs for each of its bytes, in record scores. */
+    private static final int DEFINITION_BYTE_COST = 4;
 
     /** Finds or compiles the layout of a definition without taking it. */
     @FunctionalInterface
@@ -51,7 +45,7 @@ public final class Resynchronizer {
 
     /** What to do with the record that was judged. */
     public enum Verdict {
-        /** Nothing is wrong with it, or nothing explains the bytes better: go on. */
+        /** Nothing is wrong with it, or nothing explains the bytes better: go on, up to {@link #place()} unasked. */
         AS_IS,
         /** The frame goes on at {@link #place()}; {@link #isCurrentGood()} says whether the record itself is good. */
         RESUME,
@@ -65,19 +59,14 @@ public final class Resynchronizer {
     private final LayoutSource source;
     private final FrameModel model = new FrameModel();
     private final Layout[] trial;
+    private final Chain asIs = new Chain();
+    private final Chain other = new Chain();
 
     private byte[] bytes;
     private int limit;
     private int recordsEnd;
     private boolean ended;
-    private long credit;
-
-    // of the chain followed last
-    private int chainScore;
-    private int chainFirst;
-    private int chainLength;
-    private int chainEnd;
-    private boolean chainFailed;
+    private long credit = FIRST_CREDIT;
 
     private int place;
     private boolean currentGood;
@@ -92,19 +81,18 @@ public final class Resynchronizer {
     /** Forgets what a file has shown, for the next one. */
     public void reset() {
         model.reset();
-        credit = FIRST_CREDIT;
     }
 
     /** Takes a record that is believed. */
     public void learn(Layout layout, byte[] recordBytes, int at, long time) {
         model.learn(layout, recordBytes, at, time);
-        credit += (long) CREDIT_PER_BYTE * layout.recordBytes();
+        credit = Math.min(credit + (long) CREDIT_PER_BYTE * layout.recordBytes(), FIRST_CREDIT);
     }
 
     /**
      * Shows the bytes that may be looked at.
      *
-     * @param newLimit      index behind the last byte there
+     * @param newLimit      index behind the last byte to be looked at
      * @param newRecordsEnd index at which the records are to end; beyond the limit when that is not known
      * @param newEnded      whether the input ends at the limit
      */
@@ -158,34 +146,49 @@ public final class Resynchronizer {
      * @param next  index behind it by its own length; {@code start} when it has none
      */
     public Verdict judge(int start, int next) {
-        boolean defines = RecordHeader.isDefinition(bytes[start] & 0xFF);
         currentGood = false;
-        follow(defines ? start : next);
-        boolean broken = chainFailed && (chainLength < CHAIN_RECORDS / 2 || chainScore < CONVINCING);
-        boolean failed = broken || next == start;
-        int asIs = chainScore;
-        int asIsEnd = chainEnd;
-        if (!failed && asIs >= 0) {
-            return goOn(asIsEnd);
+        follow(asIs, RecordHeader.isDefinition(bytes[start] & 0xFF) ? start : next);
+        if (next == start || (asIs.failed && asIs.end <= next)) {
+            return breaksHere(start, next);
         }
-        int last = Math.min(limit, Math.max(recordsEnd, start + 1));
-        int bound = failed ? last : Math.min(last, next + DOUBT_BYTES);
-        int found = search(start + 1, bound);
-        if (found >= 0 && found < bound && isFileHeader(found)) {
-            currentGood = failed && found >= next && isGood(start, next);
-            return failed ? decide(Verdict.NEXT_FILE, found) : goOn(asIsEnd);
-        }
+        return asIs.failed ? breaksLater(start, next) : isDoubtful(start, next);
+    }
+
+    /** The record itself, or what stands behind it, cannot be a record. */
+    private Verdict breaksHere(int start, int next) {
+        int bound = bound(start);
+        int found = search(isTimely(start, next) ? next : start + 1, bound, next);
         if (found < 0) {
-            currentGood = failed && isGood(start, next);
-            return failed ? nothing(Math.max(start, next), bound) : goOn(asIsEnd);
+            currentGood = isThere(start, next);
+            return nothing(Math.max(start, next), bound);
         }
-        follow(found);
-        int skippedCost = (found - next) / SKIPPED_BYTES_PER_BIT;
-        if (found == next || (!failed && chainScore - skippedCost < asIs + CLEARLY_BETTER)) {
-            return goOn(found == next ? chainEnd : asIsEnd);
+        return goTo(found, start, next);
+    }
+
+    /** A record that comes soon cannot be one. The way there is believed unless the frame is proved to lie elsewhere. */
+    private Verdict breaksLater(int start, int next) {
+        if (asIs.timely > 0) {
+            return goOn(Math.min(asIs.timelyTo, asIs.last));
         }
-        currentGood = found >= next && isGood(start, next);
-        return decide(Verdict.RESUME, found);
+        int found = search(isTimely(start, next) ? next : start + 1, asIs.end, asIs.end);
+        if (found < 0 || leadsTo(next, found)) {
+            return goOn(asIs.last);
+        }
+        int before = isFileHeader(found) ? asIs.lastBefore(found) : start;
+        return before > start ? goOn(before) : goTo(found, start, next);
+    }
+
+    /** The records go on, but their times or definitions may make no sense. */
+    private Verdict isDoubtful(int start, int next) {
+        if (asIs.timely > 0) {
+            return goOn(asIs.timelyTo);
+        }
+        if (asIs.complete || (asIs.untimely == 0 && asIs.score >= 0)) {
+            return goOn(asIs.end);
+        }
+        int bound = Math.min(bound(start), next + DOUBT_BYTES);
+        int found = search(start + 1, bound, bound);
+        return found < 0 || isFileHeader(found) || leadsTo(next, found) ? goOn(asIs.end) : goTo(found, start, next);
     }
 
     /** Where the frame goes on, or up to where it is believed, or up to where there is nothing. */
@@ -202,9 +205,11 @@ public final class Resynchronizer {
         return decide(Verdict.AS_IS, believedTo);
     }
 
-    private Verdict decide(Verdict verdict, int newPlace) {
-        place = newPlace;
-        return verdict;
+    private Verdict goTo(int found, int start, int next) {
+        boolean header = isFileHeader(found);
+        boolean proved = !header && proves(found);
+        currentGood = found >= next && isThere(start, next) && (!proved || isGood(start));
+        return decide(header ? Verdict.NEXT_FILE : Verdict.RESUME, found);
     }
 
     private Verdict nothing(int from, int bound) {
@@ -212,52 +217,104 @@ public final class Resynchronizer {
         return decide(Verdict.NOTHING, Math.min(limit, Math.max(from + 1, bound - keep)));
     }
 
-    private boolean isGood(int start, int next) {
-        if (next <= start || next > limit) {
-            return false;
-        }
-        int header = bytes[start] & 0xFF;
-        if (RecordHeader.isDefinition(header)) {
-            return true;
-        }
-        Layout layout = layouts[RecordHeader.localNumber(header)];
-        return layout != null && next - start == layout.recordBytes()
-                && model.header(header) + model.message(layout, bytes, start, model.lastTime()) >= 0;
+    private Verdict decide(Verdict verdict, int newPlace) {
+        place = newPlace;
+        return verdict;
     }
 
-    /** The first place whose chain convinces, or a better one close behind it; -1 when there is none. */
-    private int search(int from, int to) {
+    private int bound(int start) {
+        return Math.min(limit, Math.max(recordsEnd, start + 1));
+    }
+
+    private boolean isThere(int start, int next) {
+        return next > start && next <= limit;
+    }
+
+    /** Whether a record is there as a whole whose time runs on: it cannot lie where no record begins. */
+    private boolean isTimely(int start, int next) {
+        int header = bytes[start] & 0xFF;
+        return isThere(start, next) && !RecordHeader.isDefinition(header) && model.lastTime() >= 0
+                && model.isClose(layouts[RecordHeader.localNumber(header)], bytes, start, model.lastTime());
+    }
+
+    /** Whether nothing speaks against a record that is there as a whole. */
+    private boolean isGood(int start) {
+        int header = bytes[start] & 0xFF;
+        return RecordHeader.isDefinition(header) ? definitionScore(start) >= 0 : model.header(header)
+                + model.message(layouts[RecordHeader.localNumber(header)], bytes, start, model.lastTime(), FrameModel.NOWHERE) >= 0;
+    }
+
+    /** Whether records from one index on come to another one, as they do where values are wrong but not the frame. */
+    private boolean leadsTo(int from, int to) {
+        System.arraycopy(layouts, 0, trial, 0, trial.length);
+        int at = from;
+        while (at < to) {
+            int header = bytes[at] & 0xFF;
+            int local = RecordHeader.localNumber(header);
+            int size = 0;
+            if (!RecordHeader.isDefinition(header)) {
+                size = trial[local] == null ? 0 : trial[local].recordBytes();
+            } else if (definitionScore(at) != FrameModel.IMPOSSIBLE && definitionSize(at) <= limit - at) {
+                size = definitionSize(at);
+                trial[local] = source.layoutOf(bytes, at, size);
+            }
+            if (size == 0) {
+                return false;
+            }
+            at += size;
+        }
+        return at == to;
+    }
+
+    /**
+     * The first place that will do, or a better one close behind it; -1 when there is none. The beginning of a file will
+     * do; elsewhere a chain must convince, and before {@code proofBefore} prove that the frame lies there. Where nothing
+     * does, a chain will do that has nothing against it but its times.
+     */
+    private int search(int from, int to, int proofBefore) {
+        int lastResort = -1;
         for (int at = from; at < to && credit > 0; at++) {
             if (isFileHeader(at)) {
-                return at;
+                return lastResort < 0 ? at : lastResort;
             }
-            if (convinces(at)) {
-                return better(at, Math.min(to, Math.min(at + NEIGHBOURHOOD_BYTES, firstEnd(at))));
+            if (willDo(at, proofBefore)) {
+                return better(at, Math.min(to, Math.min(at + NEIGHBOURHOOD_BYTES, firstEnd(at))), proofBefore);
+            }
+            if (lastResort < 0 && at >= proofBefore && other.isPlausible()) {
+                lastResort = at;
+            }
+            if (lastResort >= 0 && at - lastResort > LOOK_AHEAD_BYTES) {
+                return lastResort;
             }
         }
-        return -1;
+        return lastResort;
     }
 
-    private int better(int found, int to) {
-        follow(found);
-        int best = chainScore;
+    private int better(int found, int to, int proofBefore) {
+        int best = other.score;
         int bestAt = found;
         for (int at = found + 1; at < to && credit > 0; at++) {
-            if (convinces(at) && chainScore > best) {
-                best = chainScore;
+            if (willDo(at, proofBefore) && other.score > best) {
+                best = other.score;
                 bestAt = at;
             }
         }
         return bestAt;
     }
 
-    private boolean convinces(int at) {
+    private boolean willDo(int at, int proofBefore) {
         int header = bytes[at] & 0xFF;
         if (!RecordHeader.isDefinition(header) && layouts[RecordHeader.localNumber(header)] == null) {
+            other.begin(at);
             return false;
         }
-        follow(at);
-        return chainFirst >= 0 && chainScore >= CONVINCING && !(chainFailed && chainLength < CHAIN_RECORDS / 2);
+        follow(other, at);
+        return at < proofBefore ? other.isProof() : other.convinces();
+    }
+
+    private boolean proves(int at) {
+        follow(other, at);
+        return other.isProof();
     }
 
     private int firstEnd(int at) {
@@ -267,7 +324,7 @@ public final class Resynchronizer {
     }
 
     private boolean isFileHeader(int at) {
-        return limit - at >= FileHeader.MIN_SIZE_BYTES && FileHeaders.isHeader(bytes, at);
+        return limit - at >= FileHeader.MIN_SIZE_BYTES && FileHeaders.isUsualHeader(bytes, at);
     }
 
     /**
@@ -286,65 +343,59 @@ public final class Resynchronizer {
 
     // ---- chains
 
-    /** Follows the chain from an index and leaves its score and length in the fields of this object. */
-    private void follow(int from) {
+    /** Follows the chain from an index. */
+    private void follow(Chain chain, int from) {
         System.arraycopy(layouts, 0, trial, 0, trial.length);
-        chainScore = 0;
-        chainFirst = 0;
-        chainFailed = false;
-        chainEnd = from;
+        chain.begin(from);
         long time = model.lastTime();
         boolean usual = true;
-        for (chainLength = 0; chainLength < CHAIN_RECORDS; chainLength++) {
-            if (isEnd(chainEnd)) {
-                chainScore += ENDS_RIGHT;
-                return;
-            }
-            if (chainEnd >= limit) {
+        while (chain.length < Chain.RECORDS && chain.end < limit) {
+            int at = chain.end;
+            if (isEnd(at)) {
+                chain.score += ENDS_RIGHT;
+                chain.complete = true;
                 return;
             }
             credit--;
-            int header = bytes[chainEnd] & 0xFF;
+            int header = bytes[at] & 0xFF;
             boolean definition = RecordHeader.isDefinition(header);
             Layout layout = definition ? null : trial[RecordHeader.localNumber(header)];
-            int size = definition ? definitionSize(chainEnd) : layout == null ? 0 : layout.recordBytes();
-            if (size == 0) {
-                fail();
+            int size = definition ? definitionSize(at) : layout == null ? 0 : layout.recordBytes();
+            chain.failed = size == 0 || (definition && definitionScore(at) == FrameModel.IMPOSSIBLE);
+            if (chain.failed) {
                 return;
             }
-            if (size > limit - chainEnd) {
-                chainScore -= CUT;
-                return;
-            }
-            int score = definition ? definitionScore(chainEnd) : model.message(layout, bytes, chainEnd, time);
-            if (!definition && usual) {
-                score += model.header(header);
-                usual = model.header(header) > 0;
-            }
-            if (score <= FrameModel.IMPOSSIBLE / 2) {
-                fail();
+            if (size > limit - at) {
+                chain.score -= CUT;
                 return;
             }
             if (definition) {
-                credit -= size;
-                trial[RecordHeader.localNumber(header)] = source.layoutOf(bytes, chainEnd, size);
-            } else if (layout.timestamp() != null && score >= 0) {
-                long stored = layout.timestamp().hotRaw(bytes, chainEnd);
-                time = stored == layout.timestamp().invalid() ? time : stored;
+                int score = definitionScore(at);
+                chain.add(score, size);
+                if (score < 0 && chain == other) {
+                    return;
+                }
+                credit -= (long) DEFINITION_BYTE_COST * size;
+                trial[RecordHeader.localNumber(header)] = source.layoutOf(bytes, at, size);
+                continue;
             }
-            chainScore += score;
-            if (chainLength == 0) {
-                chainFirst = score;
+            int local = RecordHeader.localNumber(header);
+            int score = model.message(layout, bytes, at, time, chain.before(layout, local))
+                    + (usual ? model.header(header) : 0);
+            usual &= model.header(header) > 0;
+            if (model.isFar(layout, bytes, at, time)) {
+                chain.untimely++;
+            } else {
+                if (model.lastTime() >= 0 && model.isClose(layout, bytes, at, time)) {
+                    chain.timely++;
+                    chain.timelyTo = at + size;
+                } else if (layout.timestamp() != null) {
+                    chain.vague++;
+                }
+                time = FrameModel.timeOf(layout, bytes, at, time);
             }
-            chainEnd += size;
-        }
-    }
-
-    private void fail() {
-        chainFailed = true;
-        if (chainLength == 0) {
-            chainFirst = FrameModel.IMPOSSIBLE;
-            chainScore = FrameModel.IMPOSSIBLE;
+            chain.add(score, size);
+            chain.remember(layout, local);
         }
     }
 

@@ -1,0 +1,157 @@
+package io.fitcore.hostile;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fitcore.model.ByteRange;
+import io.fitcore.model.DecodeOptions;
+import io.fitcore.model.DecodeReport;
+import io.fitcore.model.FileReport;
+import io.fitcore.model.Problem;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold of any bytes, through whichever door they come. */
+final class Promises {
+
+    private static final DecodeOptions STRICT = DecodeOptions.DEFAULT;
+    private static final DecodeOptions LENIENT = STRICT.withLenient(true);
+    /** Two look at everything, and two share the rest of the doors. */
+    private static final List<Door> OTHER_STRICT = List.of(Door.STREAM, Door.STREAM_IN_PIECES, Door.DIRECT_BUFFER,
+            Door.CHANNEL, Door.ARRAY_RANGE, Door.HEAP_BUFFER, Door.JAVA_STREAM, Door.READ_ALL);
+
+    private Promises() {
+    }
+
+    /**
+     * Reads bytes through the doors, all of them over a few turns, and compares.
+     *
+     * @param turn which of the doors are opened besides those that always are
+     * @return the lenient reading of the array
+     */
+    static Outcome check(byte[] bytes, int turn) throws IOException {
+        Outcome strict = Door.ARRAY.read(bytes, STRICT, Fingerprint::ofEverything);
+        Outcome lenient = Door.ARRAY.read(bytes, LENIENT, Fingerprint::ofEverything);
+        checkStrict(strict, bytes.length);
+        checkLenient(lenient, bytes.length);
+        assertEquals(strict.thrown.isPresent(), lenient.report.hasDamage() && strict.thrown.isPresent());
+
+        assertArrayEquals(strict.prints, Door.PULL.read(bytes, STRICT, Fingerprint::ofEverything).prints);
+        Outcome strictPlaces = Door.STREAM.read(bytes, STRICT, Fingerprint::ofPlace);
+        same(strict, strictPlaces);
+        Outcome oneWay = Door.STREAM.read(bytes, LENIENT, Fingerprint::ofPlace);
+        checkLenient(oneWay, bytes.length);
+        for (int i = turn; i < OTHER_STRICT.size(); i += 4) {
+            Door door = OTHER_STRICT.get(i);
+            Outcome other = door.read(bytes, STRICT, Fingerprint::ofPlace);
+            same(strictPlaces, other);
+            if (door != Door.READ_ALL || strict.thrown.isEmpty()) {
+                assertArrayEquals(strictPlaces.prints, other.prints, () -> door + " delivers other messages");
+            }
+            Outcome otherLenient = door.read(bytes, LENIENT,
+                    door.seesEverything() ? Fingerprint::ofEverything : Fingerprint::ofPlace);
+            Outcome like = door.seesEverything() ? lenient : oneWay;
+            assertArrayEquals(like.prints, otherLenient.prints, () -> door + " delivers other messages");
+            assertEquals(like.report, otherLenient.report);
+        }
+        return lenient;
+    }
+
+    /** That lenient decoding delivers what strict decoding does, of the messages that an undamaged stream holds. */
+    static void checkNothingLost(byte[] intact, byte[] damaged) throws IOException {
+        long[] honest = Door.ARRAY.read(intact, STRICT, Fingerprint::ofContent).prints;
+        long[] strict = Door.ARRAY.read(damaged, STRICT, Fingerprint::ofContent).prints;
+        for (Door door : List.of(Door.ARRAY, Door.STREAM)) {
+            Map<Long, Integer> missing = counts(strict);
+            missing.keySet().retainAll(counts(honest).keySet());
+            for (long print : door.read(damaged, LENIENT, Fingerprint::ofContent).prints) {
+                missing.computeIfPresent(print, (key, count) -> count == 1 ? null : count - 1);
+            }
+            assertTrue(missing.isEmpty(), () -> door + " lacks messages that strict decoding delivers");
+        }
+    }
+
+    /** That all messages are delivered which lie complete before the end of a stream that was cut. */
+    static void checkCut(byte[] intact, int length, int messagesBefore) throws IOException {
+        long[] honest = Door.ARRAY.read(intact, STRICT, Fingerprint::ofPlace).prints;
+        byte[] cut = java.util.Arrays.copyOf(intact, length);
+        for (Door door : List.of(Door.ARRAY, Door.STREAM)) {
+            assertArrayEquals(java.util.Arrays.copyOf(honest, messagesBefore),
+                    door.read(cut, LENIENT, Fingerprint::ofPlace).prints, () -> door + " delivers other messages");
+        }
+    }
+
+    /** That an undamaged stream comes out the same whether damage is expected or not. */
+    static void checkUndamaged(byte[] bytes) throws IOException {
+        Outcome strict = Door.ARRAY.read(bytes, STRICT, Fingerprint::ofEverything);
+        assertTrue(strict.thrown.isEmpty(), () -> "thrown: " + strict.thrown);
+        for (Door door : List.of(Door.ARRAY, Door.STREAM)) {
+            Outcome lenient = door.read(bytes, LENIENT, Fingerprint::ofEverything);
+            assertArrayEquals(strict.prints, lenient.prints);
+            assertEquals(strict.report, lenient.report);
+        }
+    }
+
+    private static Map<Long, Integer> counts(long[] prints) {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (long print : prints) {
+            counts.merge(print, 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private static void same(Outcome expected, Outcome other) {
+        assertEquals(expected.thrownProblem(), other.thrownProblem());
+        if (expected.thrown.isEmpty()) {
+            assertEquals(expected.report, other.report);
+        }
+    }
+
+    private static void checkStrict(Outcome outcome, int length) {
+        outcome.thrown.ifPresent(thrown -> {
+            assertTrue(thrown.kind().isDamage());
+            assertTrue(thrown.offset() >= 0 && thrown.offset() <= length, () -> "offset " + thrown.offset());
+            assertTrue(thrown.fileIndex() >= 0);
+            assertEquals(outcome.prints.length, thrown.messagesBefore());
+        });
+        checkReport(outcome, length);
+    }
+
+    private static void checkLenient(Outcome outcome, int length) {
+        assertTrue(outcome.thrown.isEmpty(), () -> "thrown: " + outcome.thrown);
+        assertEquals(length, outcome.report.bytes(), "bytes accounted for");
+        checkReport(outcome, length);
+    }
+
+    private static void checkReport(Outcome outcome, int length) {
+        DecodeReport report = outcome.report;
+        assertEquals(report.bytes(), report.headerBytes() + report.recordBytes() + report.crcBytes()
+                + report.paddingBytes() + report.skippedBytes());
+        assertEquals(outcome.prints.length, report.messages());
+        assertFalse(report.stopped());
+        assertEquals(report.fileCount(), report.files().size());
+        long skipped = 0;
+        long end = -1;
+        for (ByteRange range : report.skipped()) {
+            assertTrue(range.offset() > end && range.length() > 0 && range.end() <= length, () -> "skipped " + range);
+            skipped += range.length();
+            end = range.end();
+        }
+        assertEquals(report.skippedBytes(), skipped);
+        end = 0;
+        for (FileReport file : report.files()) {
+            assertTrue(file.offset() >= end && file.offset() + file.sizeBytes() <= length, () -> "file " + file);
+            end = file.offset() + file.sizeBytes();
+        }
+        for (Problem problem : report.problems()) {
+            assertTrue(problem.offset() >= 0 && problem.offset() <= length, problem::toString);
+            assertTrue(problem.fileIndex() >= 0 && problem.messagesBefore() <= report.messages(), problem::toString);
+            assertTrue(problem.sentence().length() <= 200, problem::toString);
+            assertTrue(problem.sentence().chars().allMatch(c -> c >= ' ' && c < 0x7F), problem::toString);
+        }
+    }
+}
