@@ -98,7 +98,7 @@ final class Fingerprint {
         add(field.name());
         add(field.mainName());
         add(field.isKnown() ? 1 : 0);
-        add(field.origin().ordinal());
+        add(field.origin());
         add(field.sourceNumber());
         add(field.units());
         add(field.mainUnits());

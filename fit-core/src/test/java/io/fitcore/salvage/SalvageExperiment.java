@@ -79,8 +79,9 @@ public final class SalvageExperiment {
     private void run(Path path, int index) throws IOException {
         byte[] intact = Files.readAllBytes(path);
         List<Message> messages = decode(intact, false);
+        long damageSeed = seed + 1000L * index;
         for (Damage damage : Damage.values()) {
-            SplittableRandom random = new SplittableRandom(seed + 1000L * index + damage.ordinal());
+            SplittableRandom random = new SplittableRandom(damageSeed++);
             for (int trial = 0; trial < damage.trials; trial++) {
                 int at = random.nextInt(intact.length);
                 int length = damage == Damage.BYTE_INSERTED ? 0
