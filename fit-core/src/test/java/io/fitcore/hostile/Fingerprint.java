@@ -116,12 +116,11 @@ final class Fingerprint {
         add(field.isPresent() ? 1 : 0);
         int count = field.elementCount();
         add(count);
-        for (int i = -1; i <= Math.min(count, 3); i++) {
-            add(field.isPresent(i) ? 1 : 0);
-            add(field.doubleValue(i));
-            add(field.longValue(i, -7));
-            add(field.valueName(i));
+        for (int i = 0; i < Math.min(count, 3); i++) {
+            addElement(field, i);
         }
+        addElement(field, -1);
+        addElement(field, count);
         if (count > 0 && !field.isText() && field.baseType().isPresent()) {
             add(field.rawValue(0));
             add(field.rawValue(count - 1));
@@ -141,7 +140,13 @@ final class Fingerprint {
         add(field.instant());
         add(field.localDateTime());
         add(field.degrees());
-        add(field.toString());
+    }
+
+    private void addElement(FitField field, int index) {
+        add(field.isPresent(index) ? 1 : 0);
+        add(field.doubleValue(index));
+        add(field.longValue(index, -7));
+        add(field.valueName(index));
     }
 
     private void add(long value) {

@@ -12,11 +12,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Some hundred thousand streams made by chance keep all promises. Each is made by its number alone:
+ * Some hundred thousand streams made by chance keep all promises. Each is made by its number alone. A longer run, and one
+ * input again:
  *
  * <pre>
- * mvn verify -Dtest=GeneratedInputsTest -Dfit.hostile.inputs=20000000                            a longer run
- * mvn verify -Dtest=GeneratedInputsTest -Dfit.hostile.first=123456 -Dfit.hostile.inputs=1        one input again
+ * mvn test -Dtest=GeneratedInputsTest -Dsurefire.failIfNoSpecifiedTests=false -Dfit.hostile.inputs=20000000
+ * mvn test -Dtest=GeneratedInputsTest -Dsurefire.failIfNoSpecifiedTests=false -Dfit.hostile.first=123456 -Dfit.hostile.inputs=1
  * </pre>
  */
 class GeneratedInputsTest {
@@ -44,7 +45,7 @@ class GeneratedInputsTest {
 
     private static void check(long seed) throws IOException {
         int kind = (int) (seed % KINDS);
-        int turn = (int) (seed / KINDS % 4);
+        int turn = (int) (seed / KINDS % Promises.TURNS);
         if (kind == 0) {
             FitSample sample = seed / KINDS % 2 == 0 ? RandomFiles.sound(seed) : RandomFiles.odd(seed);
             Outcome outcome = Promises.check(sample.bytes(), turn);
