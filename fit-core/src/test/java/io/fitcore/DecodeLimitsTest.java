@@ -2,6 +2,7 @@ package io.fitcore;
 
 import static io.fitcore.testkit.FitBytes.concat;
 import static io.fitcore.testkit.FitBytes.field;
+import static io.fitcore.testkit.WireType.STRING;
 import static io.fitcore.testkit.WireType.UINT16;
 import static io.fitcore.testkit.WireType.UINT32;
 import static io.fitcore.testkit.WireType.UINT8;
@@ -112,6 +113,36 @@ class DecodeLimitsTest {
         Reading lenient = Reading.of(FitDecoder.stream(bytes).limits(DEFAULT.withMaxDeveloperFields(3)).lenient());
         assertEquals(List.of(ProblemKind.LIMIT_EXCEEDED), lenient.kinds());
         assertEquals(List.of(207, 206, 206, 206, 206), lenient.messages().stream().map(FitMessage::number).toList());
+    }
+
+    /** Descriptions 0 to count-1 with 128 short names each, which take much more than their bytes in the file. */
+    private static byte[] fatDescriptions(int count) {
+        FitBytes file = FitBytes.file().define(0, 207, field(3, 1, UINT8)).data(0, 0)
+                .define(1, 206, field(0, 1, UINT8), field(1, 1, UINT8), field(2, 1, UINT8), field(3, 255, STRING));
+        for (int i = 0; i < count; i++) {
+            file.data(1, 0, i, UINT16, "a\0".repeat(127) + "b");
+        }
+        return file.toBytes();
+    }
+
+    @Test
+    void bytesOfDeveloperFields() {
+        assertNotLimited(fatDescriptions(1), DEFAULT.withMaxDeveloperFields(10));
+        byte[] bytes = fatDescriptions(2);
+        assertLimited(bytes.length - 2 - 259, 3, bytes, DEFAULT.withMaxDeveloperFields(10));
+        assertNotLimited(concat(fatDescriptions(1), fatDescriptions(1)), DEFAULT.withMaxDeveloperFields(10));
+    }
+
+    @Test
+    void developerFieldsThatAreReplacedCountByTheirBytes() {
+        FitBytes file = FitBytes.file().define(0, 207, field(3, 1, UINT8)).data(0, 0)
+                .define(1, 206, field(0, 1, UINT8), field(1, 1, UINT8), field(2, 1, UINT8));
+        for (int i = 0; i < 5; i++) {
+            file.data(1, 0, 0, i % 2 == 0 ? UINT16 : UINT32);
+        }
+        byte[] bytes = file.toBytes();
+        assertNotLimited(bytes, DEFAULT.withMaxDeveloperFields(2));
+        assertLimited(bytes.length - 2 - 4, 6, bytes, DEFAULT.withMaxDeveloperFields(1));
     }
 
     @Test

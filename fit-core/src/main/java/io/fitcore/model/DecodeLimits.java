@@ -7,7 +7,8 @@ package io.fitcore.model;
  * @param maxBytes            bytes of the stream, padding included
  * @param maxMessages         data messages of the stream
  * @param maxFiles            files of the chain
- * @param maxDeveloperFields  developer field descriptions kept at one time
+ * @param maxDeveloperFields  developer field descriptions kept at one time; all that one file of the chain has kept,
+ *                            replaced ones included, may take 1 KiB for each of them
  * @param maxKeptBytes        bytes kept of messages: by {@code read}, {@code toFile} and the whole-stream steps
  * @param maxKeptProblems     problems, file reports and skipped ranges kept one by one; the rest is counted
  */

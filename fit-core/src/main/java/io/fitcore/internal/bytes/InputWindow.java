@@ -31,6 +31,8 @@ public final class InputWindow implements Closeable {
     /** Offset in the stream of {@code bytes[0]}; negative when an array's range begins further inside. */
     private long base;
     private boolean ended;
+    /** Whether an array has been copied, so that it may be changed. */
+    private boolean copied;
     /** What a glance ran into; thrown when the bytes are really needed. */
     private IOException failure;
 
@@ -158,10 +160,11 @@ public final class InputWindow implements Closeable {
         return size;
     }
 
-    /** Replaces a byte of the window; an array that belongs to the caller is copied first. */
+    /** Replaces a byte of the window; an array that belongs to the caller is copied first, once. */
     public void replace(int index, byte value) {
-        if (source == null) {
+        if (source == null && !copied) {
             bytes = bytes.clone();
+            copied = true;
         }
         bytes[index] = value;
     }

@@ -280,7 +280,7 @@ public final class Decoder {
 
     /** Takes a data message that is there as a whole; answers whether it is to be delivered. */
     private boolean takeMessage(Layout defined, int local, int recordHeader) {
-        Layout layout = types.isOutdated(local) ? describedBetter(local) : defined;
+        Layout layout = types.isOutdated(local, window.offset()) ? describedBetter(local) : defined;
         byte[] bytes = window.bytes();
         int at = window.position();
         long time = takeTime(layout, bytes, at);
@@ -357,7 +357,7 @@ public final class Decoder {
         }
         if (DeveloperMessages.isDescribing(layout.number()) && !developerMessages.take(message)) {
             tally.report(ProblemKind.LIMIT_EXCEEDED, message.offset(),
-                    "more developer fields than the limit of " + limits.maxDeveloperFields());
+                    "more or longer developer fields than the limit of " + limits.maxDeveloperFields() + " allows");
         }
     }
 
@@ -740,9 +740,12 @@ public final class Decoder {
         guard.beginFile(syndrome != 0, window.isBuffered() ? 0 : syndrome);
     }
 
-    /** Whether the records and the CRC of the file at hand are there as a whole. */
+    /** Whether the records and the CRC of the file at hand are there as a whole, and may be looked at. */
     private boolean isWholeAhead() {
         long wanted = recordsEnd + FILE_CRC_BYTES - window.offset();
+        if (!input.mayLookAhead(wanted)) {
+            return false;
+        }
         if (wanted <= InputWindow.MAX_REQUIRED_BYTES) {
             input.glance((int) wanted);
         }

@@ -19,6 +19,11 @@ final class LocalTypes {
     private static final int COUNT = 16;
     private static final int NO_HEADER = Integer.MIN_VALUE;
 
+    /** How many fields may be compiled again at any time; no device comes near. */
+    private static final int FREE_FIELDS = 50_000;
+    /** Bytes that are decoded in the time that it takes to compile a field. */
+    private static final int BYTES_PER_FIELD = 32;
+
     private final DecodeOptions options;
     private final DeveloperFields developers;
     private final LayoutCompiler compiler;
@@ -30,6 +35,8 @@ final class LocalTypes {
     private final boolean[] special = new boolean[COUNT];
     /** Layouts whose plain data messages need nothing but to be delivered. */
     private final Layout[] ordinary = new Layout[COUNT];
+    /** Of the whole stream: chained files do not earn more. */
+    private long fieldsCompiledAgain;
     private int usualHeader = NO_HEADER;
     private Layout usualLayout;
 
@@ -93,14 +100,26 @@ final class LocalTypes {
         usualHeader = NO_HEADER;
     }
 
-    /** Whether descriptions of developer fields have come since a local type was defined. */
-    boolean isOutdated(int local) {
-        return !layouts[local].isFullyDescribed() && developerVersions[local] != developers.version();
+    /**
+     * Whether descriptions of developer fields have come since a local type was defined, and its definition may be compiled
+     * again: some are free, more take as many bytes of input as they take time, or a description before each message would
+     * cost a definition each.
+     *
+     * @param offset bytes of the stream so far
+     */
+    boolean isOutdated(int local, long offset) {
+        return !layouts[local].isFullyDescribed() && developerVersions[local] != developers.version()
+                && fieldsCompiledAgain + fields(local) <= FREE_FIELDS + offset / BYTES_PER_FIELD;
     }
 
     /** The layout of a local type compiled again; developer fields that had a description keep it (R67, R69). */
     Layout compileAgain(int local) {
+        fieldsCompiledAgain += fields(local);
         return compiler.compileAgain(layouts[local]);
+    }
+
+    private int fields(int local) {
+        return layouts[local].developerEnd();
     }
 
     /**

@@ -27,6 +27,7 @@ final class SummedInput {
     private int crc;
     private int crcFrom;
     private long countedTo;
+    private long lookedAhead;
 
     SummedInput(InputWindow window, Tally tally, Leaver leaver) {
         this.window = window;
@@ -79,9 +80,18 @@ final class SummedInput {
         return crc;
     }
 
+    /**
+     * Whether so many bytes ahead may be summed before they are read: all that is ever summed so may be twice what there
+     * is, or a chain of headers that each promise much would be summed again and again.
+     */
+    boolean mayLookAhead(long count) {
+        return lookedAhead + count <= 2 * (window.offset() + count);
+    }
+
     /** The CRC up to an index ahead, which is then that of the file. */
     int crcAhead(int end) {
         fold();
+        lookedAhead += end - window.position();
         crc = Crc16.update(crc, window.bytes(), window.position(), end);
         summing = false;
         return crc;

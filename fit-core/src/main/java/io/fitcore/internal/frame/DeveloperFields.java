@@ -15,15 +15,31 @@ import java.util.Optional;
  */
 public final class DeveloperFields {
 
+    /** What descriptions may take on average; a device's take less. */
+    private static final int MAX_AVERAGE_BYTES = 1024;
+    /** What a description takes besides its texts, and a text besides its characters. */
+    private static final long DESCRIPTION_BYTES = 256;
+    private static final int TEXT_BYTES = 64;
+
     private final int maxDescriptions;
+    /** Not given back when a description is replaced, as definitions may keep it. */
+    private long bytesLeft;
     private final Map<Integer, DeveloperFieldDescription> descriptions = new HashMap<>();
     private final byte[][] applicationIds = new byte[256][];
     private final boolean[] introduced = new boolean[256];
     private int version;
 
-    /** @param maxDescriptions how many descriptions may be kept at one time */
+    /**
+     * @param maxDescriptions how many descriptions may be kept at one time; all that a file has kept, replaced ones
+     *                        included, take at most 1 KiB for each of them
+     */
     public DeveloperFields(int maxDescriptions) {
         this.maxDescriptions = maxDescriptions;
+        bytesLeft = maxBytes();
+    }
+
+    private long maxBytes() {
+        return (long) MAX_AVERAGE_BYTES * maxDescriptions;
     }
 
     /** Changes whenever an answer of {@link #find} may change. */
@@ -36,6 +52,7 @@ public final class DeveloperFields {
         descriptions.clear();
         Arrays.fill(applicationIds, null);
         Arrays.fill(introduced, false);
+        bytesLeft = maxBytes();
         version++;
     }
 
@@ -74,7 +91,7 @@ public final class DeveloperFields {
     /**
      * Takes a description; it replaces an earlier one for definitions read from now on (R69).
      *
-     * @return false when there are too many already and it was not taken
+     * @return false when there are too many already, or they are too long, and it was not taken
      */
     public boolean describe(DeveloperFieldDescription description) {
         int key = key(description.developerDataIndex(), description.number());
@@ -82,12 +99,25 @@ public final class DeveloperFields {
         if (description.equals(before)) {
             return true;
         }
-        if (before == null && descriptions.size() >= maxDescriptions) {
+        long bytes = bytes(description);
+        if ((before == null && descriptions.size() >= maxDescriptions) || bytes > bytesLeft) {
             return false;
         }
+        bytesLeft -= bytes;
         descriptions.put(key, description);
         version++;
         return true;
+    }
+
+    private static long bytes(DeveloperFieldDescription description) {
+        long bytes = DESCRIPTION_BYTES + description.applicationId().map(String::length).orElse(0);
+        for (String text : description.names()) {
+            bytes += TEXT_BYTES + text.length();
+        }
+        for (String text : description.units()) {
+            bytes += TEXT_BYTES + text.length();
+        }
+        return bytes;
     }
 
     /** The description of a developer field; empty when there is none so far. */

@@ -1,0 +1,142 @@
+package io.fitcore.hostile;
+
+import io.fitcore.FitDecoder;
+import io.fitcore.FitStream;
+import io.fitcore.message.FieldCursor;
+import io.fitcore.message.FitMessage;
+import io.fitcore.model.DecodeLimits;
+import io.fitcore.model.FitException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Measures what a byte of each {@link Flood} costs when every field is read as a double, strictly and leniently: at 16 MB at
+ * most 1.5 times as much as at 4 MB, and at most 10 times as much as a byte of ordinary records in the same run.
+ *
+ * <p>To be run with {@code -Xmx32m}; exits with 1 when a bar is missed. Time is that of the thread, the best of some rounds.
+ * Arguments name the floods; none means all.
+ */
+final class FloodFamilies {
+
+    private static final int SMALL = 4 << 20;
+    private static final int LARGE = 16 << 20;
+    private static final double MAX_GROWTH = 1.5;
+    private static final double MAX_TIMES_ORDINARY = 10;
+    private static final int MIN_ROUNDS = 3;
+    private static final int MAX_ROUNDS = 12;
+    private static final double ENOUGH_SECONDS = 1;
+
+    /** As many as there can be, so that no flood ends early. */
+    private static final DecodeLimits LIMITS = DecodeLimits.DEFAULT.withMaxFiles(Integer.MAX_VALUE);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final byte[] buffer = new byte[LARGE];
+    private final PrintStream out;
+    /** Nanoseconds that a byte of ordinary records costs when read strictly. */
+    private double ordinary;
+    /** Of all that was read, so that nothing is read in vain. */
+    private double sum;
+    private boolean missed;
+
+    private FloodFamilies(PrintStream out) {
+        this.out = out;
+    }
+
+    /** How a flood is read. */
+    private enum Way {
+        STRICT, LENIENT, LENIENT_ARRAY;
+
+        FitStream open(byte[] bytes, int length) {
+            FitStream stream = this == LENIENT_ARRAY ? FitDecoder.stream(bytes, 0, length)
+                    : FitDecoder.stream(new ByteArrayInputStream(bytes, 0, length));
+            return (this == STRICT ? stream : stream.lenient()).limits(LIMITS);
+        }
+    }
+
+    /** Prints the table. */
+    public static void main(String[] args) throws IOException {
+        System.exit(new FloodFamilies(System.out).run(args) ? 0 : 1);
+    }
+
+    private boolean run(String[] names) throws IOException {
+        Set<Flood> floods = EnumSet.noneOf(Flood.class);
+        for (String name : names) {
+            floods.add(Flood.valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_')));
+        }
+        out.printf("%-26s %-13s %12s %12s %7s %9s%n", "flood", "way", "4 MB", "16 MB", "growth", "ordinary");
+        measure(Flood.ORDINARY_RECORDS);
+        for (Flood flood : floods.isEmpty() ? EnumSet.allOf(Flood.class) : floods) {
+            if (flood != Flood.ORDINARY_RECORDS) {
+                measure(flood);
+            }
+        }
+        out.println((missed ? "a bar was missed" : "all bars are met") + "; the sum of all that was read is " + sum);
+        return !missed;
+    }
+
+    private void measure(Flood flood) throws IOException {
+        Map<Way, Double> small = measure(flood, SMALL);
+        Map<Way, Double> large = measure(flood, LARGE);
+        if (flood == Flood.ORDINARY_RECORDS) {
+            ordinary = large.get(Way.STRICT);
+        }
+        for (Way way : Way.values()) {
+            double growth = large.get(way) / small.get(way);
+            double times = large.get(way) / ordinary;
+            boolean over = growth > MAX_GROWTH || times > MAX_TIMES_ORDINARY;
+            missed |= over;
+            out.printf(Locale.ROOT, "%-26s %-13s %9.2f ns %9.2f ns %7.2f %9.2f%s%n", label(flood), label(way),
+                    small.get(way), large.get(way), growth, times, over ? "   missed" : "");
+        }
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private Map<Way, Double> measure(Flood flood, int size) throws IOException {
+        int length = FloodBytes.fill(flood, buffer, size);
+        Map<Way, Double> costs = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            costs.put(way, cost(way, length));
+        }
+        return costs;
+    }
+
+    /** Nanoseconds for each byte. */
+    private double cost(Way way, int length) throws IOException {
+        long best = Long.MAX_VALUE;
+        long all = 0;
+        for (int round = 0; round < MIN_ROUNDS || (round < MAX_ROUNDS && all < ENOUGH_SECONDS * 1e9); round++) {
+            long before = THREADS.getCurrentThreadCpuTime();
+            read(way.open(buffer, length));
+            long time = THREADS.getCurrentThreadCpuTime() - before;
+            best = Math.min(best, time);
+            all += time;
+        }
+        return (double) best / length;
+    }
+
+    private void read(FitStream stream) throws IOException {
+        try {
+            stream.forEach(this::addFields);
+        } catch (FitException e) {
+            sum += e.offset();
+        }
+    }
+
+    private void addFields(FitMessage message) {
+        FieldCursor field = message.cursor();
+        while (field.next()) {
+            sum += field.doubleValue();
+        }
+    }
+}
