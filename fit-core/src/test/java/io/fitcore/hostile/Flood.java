@@ -14,8 +14,8 @@ import java.util.Random;
  * again, or something new each time.
  */
 enum Flood {
-    /** No flood: what a device writes each second. The others are compared with it. */
-    ORDINARY_RECORDS {
+    /** No flood: what a device writes each second, and nothing else. */
+    PLAIN_RECORDS {
         @Override
         byte[] beginning() {
             return FitBytes.bareRecords().define(0, 20, field(253, 4, WireType.UINT32), field(0, 4, WireType.SINT32),
@@ -331,12 +331,12 @@ enum Flood {
     MANY_FAULTS {
         @Override
         byte[] beginning() {
-            return ORDINARY_RECORDS.beginning();
+            return PLAIN_RECORDS.beginning();
         }
 
         @Override
         byte[] turn(int turn) {
-            return FitBytes.concat(ORDINARY_RECORDS.turn(turn), bytes(0x0F, u8(0x0E)));
+            return FitBytes.concat(PLAIN_RECORDS.turn(turn), bytes(0x0F, u8(0x0E)));
         }
     },
     /** Wide definitions that nothing defined follows, which look like records as far as one looks. */

@@ -35,6 +35,8 @@ final class Chain {
     boolean failed;
     /** Whether it came to where records end. */
     boolean complete;
+    /** Whether it came to a record inside which a truncated input ends. */
+    boolean cut;
     private final int[] starts = new int[RECORDS];
 
     /** The last message of each local type. */
@@ -58,6 +60,7 @@ final class Chain {
         end = from;
         failed = false;
         complete = false;
+        cut = false;
         timely = 0;
         timelyTo = from;
         untimely = 0;

@@ -152,7 +152,8 @@ final class FrameModel {
     /** Whether a record is one byte value repeated, header included. */
     static boolean isBlank(Layout layout, byte[] bytes, int at) {
         int size = layout.recordBytes();
-        return size >= MIN_BLANK_BYTES && Bytes.allEqual(bytes, at, at + size, bytes[at]);
+        return size >= MIN_BLANK_BYTES && bytes[at + 1] == bytes[at] && bytes[at + size - 1] == bytes[at]
+                && Bytes.allEqual(bytes, at, at + size, bytes[at]);
     }
 
     private int time(Layout layout, byte[] bytes, int at, long referenceTime) {

@@ -32,7 +32,8 @@ public final class Resynchronizer {
     private static final int DOUBT_BYTES = 1024;
 
     private static final long FIRST_CREDIT = 1_000_000;
-    private static final int CREDIT_PER_BYTE = 4;
+    /** Bytes of records that are read in the time of a record score. */
+    private static final int BYTES_PER_CREDIT = 2;
     /** What compiling a definition costs for each of its bytes, in record scores. */
     private static final int DEFINITION_BYTE_COST = 4;
 
@@ -67,6 +68,8 @@ public final class Resynchronizer {
     private int recordsEnd;
     private boolean ended;
     private long credit = FIRST_CREDIT;
+    /** Bytes that have not become credit yet. */
+    private int earned;
 
     private int place;
     private boolean currentGood;
@@ -86,7 +89,9 @@ public final class Resynchronizer {
     /** Takes a record that is believed. */
     public void learn(Layout layout, byte[] recordBytes, int at, long time) {
         model.learn(layout, recordBytes, at, time);
-        credit = Math.min(credit + (long) CREDIT_PER_BYTE * layout.recordBytes(), FIRST_CREDIT);
+        earned += layout.recordBytes();
+        credit = Math.min(credit + earned / BYTES_PER_CREDIT, FIRST_CREDIT);
+        earned %= BYTES_PER_CREDIT;
     }
 
     /**
@@ -183,7 +188,7 @@ public final class Resynchronizer {
         if (asIs.timely > 0) {
             return goOn(asIs.timelyTo);
         }
-        if (asIs.complete || (asIs.untimely == 0 && asIs.score >= 0)) {
+        if (asIs.complete || asIs.cut || (asIs.untimely == 0 && asIs.score >= 0)) {
             return goOn(asIs.end);
         }
         int bound = Math.min(bound(start), next + DOUBT_BYTES);
@@ -367,6 +372,7 @@ public final class Resynchronizer {
             }
             if (size > limit - at) {
                 chain.score -= CUT;
+                chain.cut = ended && recordsEnd > limit;
                 return;
             }
             if (definition) {
