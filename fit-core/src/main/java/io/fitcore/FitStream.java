@@ -56,7 +56,14 @@ public final class FitStream implements Closeable {
 
     // ---- options
 
-    /** Goes on after damage and collects problems in the report. */
+    /**
+     * Goes on after damage, finds the frame again, and collects problems in the report.
+     *
+     * <p>To tell damage from data it looks ahead, and holds messages back as long: of an {@code InputStream} or channel,
+     * a file that declares at most 512 KiB is looked through to its checksum before its first message is delivered; a
+     * longer or unfinished one is read with the next record in sight, and with 32 KiB where something is wrong. Where the
+     * input fails before, what it gave is delivered first. INTERPRETATION.md explains how damage is told from data.
+     */
     public FitStream lenient() {
         return options(options.withLenient(true));
     }
