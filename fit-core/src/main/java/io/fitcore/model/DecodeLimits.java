@@ -9,7 +9,9 @@ package io.fitcore.model;
  * @param maxFiles            files of the chain
  * @param maxDeveloperFields  developer field descriptions kept at one time; all that one file of the chain has kept,
  *                            replaced ones included, may take 1 KiB for each of them
- * @param maxKeptBytes        bytes kept of messages: by {@code read}, {@code toFile} and the whole-stream steps
+ * @param maxKeptBytes        bytes kept of messages: by {@code read}, {@code toFile} and the whole-stream steps. The heap has
+ *                            to hold them: where it is smaller than twice as much, set a smaller limit, or what is made
+ *                            to exceed it exhausts the heap first
  * @param maxKeptProblems     problems, file reports and skipped ranges kept one by one; the rest is counted
  */
 public record DecodeLimits(long maxBytes, long maxMessages, int maxFiles, int maxDeveloperFields, long maxKeptBytes,

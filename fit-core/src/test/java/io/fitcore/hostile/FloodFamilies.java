@@ -77,7 +77,9 @@ final class FloodFamilies {
         for (String name : Arrays.asList(args).subList(1, args.length)) {
             floods.add(Flood.valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_')));
         }
-        ordinary = cost(Way.STRICT, fillWithRecordings(Path.of(args[0])));
+        int length = fillWithRecordings(Path.of(args[0]));
+        cost(Way.STRICT, length); // warms up
+        ordinary = cost(Way.STRICT, length);
         out.printf(Locale.ROOT, "ordinary recordings: %.2f ns for each byte%n", ordinary);
         out.printf("%-26s %-13s %12s %12s %7s %9s%n", "flood", "way", "4 MB", "16 MB", "growth", "ordinary");
         for (Flood flood : floods.isEmpty() ? EnumSet.allOf(Flood.class) : floods) {

@@ -76,24 +76,29 @@ final class DeveloperMessages {
         }
         int typeByte = (int) message.longValue(BASE_TYPE, 0xFF) & 0xFF;
         if (typeByte == 0xFF || !BaseType.isKnown(typeByte)) {
-            tally.report(ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE, message.offset(), "field_description of "
-                    + index + "/" + number + " has the base type byte " + typeByte
-                    + ", which the format does not know");
+            reportOddity(ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE, message, index, number,
+                    "has the base type byte " + typeByte + ", which the format does not know");
         }
         if (!registry.isIntroduced(index)) {
-            tally.report(ProblemKind.DEVELOPER_DATA_ID_MISSING, message.offset(), "field_description of " + index
-                    + "/" + number + " comes without a developer_data_id");
+            reportOddity(ProblemKind.DEVELOPER_DATA_ID_MISSING, message, index, number,
+                    "comes without a developer_data_id");
         }
         int scale = message.intValue(SCALE, 1);
         if (scale == 0) {
-            tally.report(ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE, message.offset(), "field_description of "
-                    + index + "/" + number + " has scale 0, which is ignored");
+            reportOddity(ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE, message, index, number,
+                    "has scale 0, which is ignored");
         }
         return registry.describe(new DeveloperFieldDescription(index, number, typeByte,
                 message.field(NAME).map(FitField::texts).orElseGet(List::of),
                 message.field(UNITS).map(FitField::texts).orElseGet(List::of),
                 scale == 0 ? 1 : scale, message.intValue(OFFSET, 0),
                 valid(message, NATIVE_MESSAGE), valid(message, NATIVE_FIELD), registry.applicationId(index)));
+    }
+
+    /** A flood of descriptions costs no sentences that nobody will read. */
+    private void reportOddity(ProblemKind kind, FitMessage message, int index, int number, String what) {
+        tally.report(kind, message.offset(),
+                tally.keepsMore() ? "field_description of " + index + "/" + number + " " + what : "");
     }
 
     private static OptionalInt valid(FitMessage message, int fieldNumber) {

@@ -45,6 +45,11 @@ final class Tally {
         return lenient;
     }
 
+    /** Whether another problem would be kept, with its sentence. */
+    boolean keepsMore() {
+        return problems.size() < maxKept;
+    }
+
     /**
      * Takes a problem.
      *
@@ -53,9 +58,9 @@ final class Tally {
     void report(ProblemKind kind, long offset, String sentence) {
         problemCounts.merge(kind, 1L, Long::sum);
         boolean thrown = kind.isDamage() && !lenient;
-        if (thrown || problems.size() < maxKept) {
+        if (thrown || keepsMore()) {
             Problem problem = new Problem(kind, offset, Math.max(fileIndex, 0), messages, sentence);
-            if (problems.size() < maxKept) {
+            if (keepsMore()) {
                 problems.add(problem);
             }
             if (thrown) {

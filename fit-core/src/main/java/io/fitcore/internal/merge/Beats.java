@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>A strap counts time in a clock of its own. A message with a timestamp anchors that clock to the time of day; beats
  * follow as readings of the strap's clock, each with the rate at it. Holes are filled with the rate before them, in
- * quarter seconds and for 5 s at most.
+ * quarter seconds and for 5 s at most; what fills them is made up while {@linkplain Walk walking} over them and kept nowhere.
  */
 final class Beats {
 
@@ -45,20 +45,6 @@ final class Beats {
     /** @param budget that what is kept is taken from */
     Beats(KeepingBudget budget) {
         this.budget = budget;
-    }
-
-    int size() {
-        return size;
-    }
-
-    /** Seconds, as those of messages. */
-    double time(int index) {
-        return times[index];
-    }
-
-    /** Beats per minute, 0-254. */
-    int rate(int index) {
-        return rates[index] & 0xFF;
     }
 
     /** Whether a beat could not be kept. */
@@ -117,23 +103,9 @@ final class Beats {
                 }
                 event += CLOCK_SECONDS;
             }
-            fillUpTo(anchorTime + (event - anchorEvent), (int) bpms[i]);
+            append(anchorTime + (event - anchorEvent), (int) bpms[i]);
         }
         return true;
-    }
-
-    /** Appends a beat, and before it what fills the hole since the last one. */
-    private void fillUpTo(double time, int rate) {
-        if (size > 0) {
-            double lastTime = times[size - 1];
-            int lastRate = rate(size - 1);
-            double gapMillis = Math.abs(time - lastTime) * 1000;
-            for (int step = 1; gapMillis > FILL_MILLIS && step <= MAX_FILLS; step++) {
-                append(lastTime + FILL_SECONDS * step, lastRate);
-                gapMillis -= FILL_MILLIS;
-            }
-        }
-        append(time, rate);
     }
 
     private void append(double time, int rate) {
@@ -154,5 +126,69 @@ final class Beats {
         times = Arrays.copyOf(times, length);
         rates = Arrays.copyOf(rates, length);
         return true;
+    }
+
+    /** Steps over the beats and what fills the holes between them, as many as there are so far. */
+    final class Walk {
+
+        private int beat;
+        /** Which of the fillings before the beat it stands at, from 1; behind them, the beat itself. */
+        private int step = 1;
+        /** Fillings before the beat; -1 when they have not been counted yet. */
+        private int fillings = -1;
+
+        /** Whether it stands behind the last beat. */
+        boolean isAtEnd() {
+            return beat == size;
+        }
+
+        /** Seconds, as those of messages. */
+        double time() {
+            return isFilling() ? times[beat - 1] + FILL_SECONDS * step : times[beat];
+        }
+
+        /** Beats per minute, 0-254. */
+        int rate() {
+            return rates[isFilling() ? beat - 1 : beat] & 0xFF;
+        }
+
+        void forward() {
+            if (isFilling()) {
+                step++;
+            } else {
+                moveTo(beat + 1);
+                step = 1;
+            }
+        }
+
+        /** One step back, unless it stands at the first beat. */
+        void back() {
+            if (step > 1) {
+                step--;
+            } else if (beat > 0) {
+                moveTo(beat - 1);
+                step = countFillings() + 1;
+            }
+        }
+
+        private void moveTo(int newBeat) {
+            beat = newBeat;
+            fillings = -1;
+        }
+
+        private boolean isFilling() {
+            return step <= countFillings();
+        }
+
+        private int countFillings() {
+            if (fillings < 0) {
+                fillings = 0;
+                double gapMillis = beat == 0 ? 0 : Math.abs(times[beat] - times[beat - 1]) * 1000;
+                for (; gapMillis > FILL_MILLIS && fillings < MAX_FILLS; fillings++) {
+                    gapMillis -= FILL_MILLIS;
+                }
+            }
+            return fillings;
+        }
     }
 }

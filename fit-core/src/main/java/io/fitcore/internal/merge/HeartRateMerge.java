@@ -32,7 +32,7 @@ final class HeartRateMerge {
     private Content content = Content.UNKNOWN;
 
     // where the beats are, and the window of the record at hand: after start, up to and with end
-    private int next;
+    private final Beats.Walk walk;
     private boolean started;
     private double start;
     private double end;
@@ -41,6 +41,7 @@ final class HeartRateMerge {
 
     HeartRateMerge(KeepingBudget budget) {
         beats = new Beats(budget);
+        walk = beats.new Walk();
     }
 
     /** Whether a message may get a heart rate. */
@@ -84,7 +85,7 @@ final class HeartRateMerge {
         }
         if (start == end) {
             start -= 1;
-            next = Math.max(0, next - 1);
+            walk.back();
         }
         sum = 0;
         count = 0;
@@ -92,10 +93,10 @@ final class HeartRateMerge {
 
     /** Whether a beat after the record at hand is known, so that no later one changes its rate. */
     boolean isSettled() {
-        for (; next < beats.size(); next++) {
-            double time = beats.time(next);
+        for (; !walk.isAtEnd(); walk.forward()) {
+            double time = walk.time();
             if (start < time && time <= end) {
-                sum += beats.rate(next);
+                sum += walk.rate();
                 count++;
             } else if (time > end) {
                 start = end;
