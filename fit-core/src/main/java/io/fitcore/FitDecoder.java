@@ -8,11 +8,9 @@ import io.fitcore.model.DecodeReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /**
@@ -45,7 +43,7 @@ public final class FitDecoder {
     /** Reads from a stream that the caller opened and closes; bytes are taken from where it stands. */
     public static FitStream stream(InputStream in) {
         Objects.requireNonNull(in);
-        return new FitStream(() -> InputWindow.over(ByteSource.of(in)));
+        return new FitStream(InputWindow.over(ByteSource.of(in)));
     }
 
     /**
@@ -72,7 +70,7 @@ public final class FitDecoder {
      */
     public static FitStream stream(byte[] bytes, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
-        return new FitStream(() -> InputWindow.over(bytes, offset, length));
+        return new FitStream(InputWindow.over(bytes, offset, length));
     }
 
     /** Reads from the buffer's position to its limit; position and limit stay as they are. */
@@ -81,19 +79,19 @@ public final class FitDecoder {
         if (own.hasArray()) {
             return stream(own.array(), own.arrayOffset() + own.position(), own.remaining());
         }
-        return new FitStream(() -> InputWindow.over(ByteSource.of(own)));
+        return new FitStream(InputWindow.over(ByteSource.of(own)));
     }
 
     /** Reads a file; it is opened at the first read and closed by the end of the reading. */
     public static FitStream stream(Path path) {
         Objects.requireNonNull(path);
-        return new FitStream(() -> InputWindow.over(ByteSource.of(FileChannel.open(path, StandardOpenOption.READ))));
+        return new FitStream(InputWindow.over(ByteSource.of(path)));
     }
 
     /** Reads from a blocking channel that the caller opened and closes; bytes are taken from where it stands. */
     public static FitStream stream(ReadableByteChannel channel) {
         Objects.requireNonNull(channel);
-        return new FitStream(() -> InputWindow.over(ByteSource.borrowed(channel)));
+        return new FitStream(InputWindow.over(ByteSource.borrowed(channel)));
     }
 
     /** Reads everything of a stream, strictly; see {@link FitStream#toFile()}. */
@@ -152,7 +150,7 @@ public final class FitDecoder {
     /** Whether a file is a whole number of FIT files, as {@link #checkIntegrity(InputStream)}. */
     public static boolean checkIntegrity(Path path) throws IOException {
         try (InputWindow window =
-                InputWindow.over(ByteSource.of(FileChannel.open(path, StandardOpenOption.READ)))) {
+                InputWindow.over(ByteSource.of(path))) {
             return Inspection.isIntact(window);
         }
     }

@@ -33,25 +33,18 @@ import java.util.stream.StreamSupport;
  */
 public final class FitStream implements Closeable {
 
-    /** Opens the input; kept apart so that nothing is opened before the first read. */
-    @FunctionalInterface
-    interface Opener {
-        InputWindow open() throws IOException;
-    }
-
-    private final Opener opener;
+    private final InputWindow window;
     private DecodeOptions options = DecodeOptions.DEFAULT;
     /** Null when nobody asks. */
     private DefinitionListener definitions;
-    private InputWindow window;
     private Decoder decoder;
     /** Reads instead of {@link #decoder} when whole-stream steps are on. */
     private MergingReader merging;
     private boolean claimed;
     private boolean stopAsked;
 
-    FitStream(Opener opener) {
-        this.opener = opener;
+    FitStream(InputWindow window) {
+        this.window = window;
     }
 
     // ---- options
@@ -125,8 +118,8 @@ public final class FitStream implements Closeable {
     public DecodeReport forEach(MessageListener listener) throws IOException {
         Objects.requireNonNull(listener);
         claim();
-        InputWindow input = open();
-        try (input) {
+        begin();
+        try (window) {
             while (!stopAsked && advance()) {
                 listener.onMessage(message());
             }
@@ -189,16 +182,14 @@ public final class FitStream implements Closeable {
 
     /** How the reading went so far; empty before it has begun. */
     public Optional<DecodeReport> report() {
-        return window == null ? Optional.empty() : Optional.of(reportSoFar());
+        return hasBegun() ? Optional.of(reportSoFar()) : Optional.empty();
     }
 
     /** Closes what this library opened; an input that the caller opened stays open. */
     @Override
     public void close() throws IOException {
         stopAsked = true;
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     /** Takes the stream for one of the ways to finish it. */
@@ -207,14 +198,16 @@ public final class FitStream implements Closeable {
         claimed = true;
     }
 
-    private InputWindow open() throws IOException {
-        window = opener.open();
+    private void begin() {
         if (WholeStreamSteps.areOn(options)) {
             merging = new MergingReader(window, options, definitions, PresentDestination.KEEP);
         } else {
             decoder = new Decoder(window, options, definitions, PresentDestination.KEEP);
         }
-        return window;
+    }
+
+    private boolean hasBegun() {
+        return decoder != null || merging != null;
     }
 
     private boolean advance() throws IOException {
@@ -251,7 +244,7 @@ public final class FitStream implements Closeable {
         }
     }
 
-    /** Hands out copies; opens the input at the first question, and closes it behind the last message or a failure. */
+    /** Hands out copies; reads nothing before the first question, and closes the input behind the last message or a failure. */
     private final class PullIterator implements Iterator<FitMessage> {
 
         private FitMessage next;
@@ -279,8 +272,8 @@ public final class FitStream implements Closeable {
         }
 
         private FitMessage pull() throws IOException {
-            if (window == null) {
-                open();
+            if (!hasBegun()) {
+                begin();
             }
             try {
                 if (!stopAsked && advance()) {

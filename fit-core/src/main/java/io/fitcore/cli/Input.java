@@ -6,14 +6,12 @@ import io.fitcore.internal.bytes.ByteSource;
 import io.fitcore.internal.bytes.InputWindow;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
@@ -51,7 +49,7 @@ record Input(String name, InputStream stdin) {
      */
     InputWindow window() throws IOException {
         return InputWindow.over(isStdin()
-                ? ByteSource.of(stdin) : ByteSource.of(FileChannel.open(regularFile(), StandardOpenOption.READ)));
+                ? ByteSource.of(stdin) : ByteSource.of(regularFile()));
     }
 
     private Path regularFile() throws IOException {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Where bytes come from when they do not lie in an array already. */
 public interface ByteSource extends Closeable {
@@ -49,14 +52,14 @@ public interface ByteSource extends Closeable {
         };
     }
 
-    /** A blocking channel that this library opened and closes. */
-    static ByteSource of(ReadableByteChannel channel) {
-        return new ChannelSource(channel, true);
+    /** A file, which is opened at the first read. */
+    static ByteSource of(Path path) {
+        return new FileSource(path);
     }
 
     /** A blocking channel that the caller closes. */
     static ByteSource borrowed(ReadableByteChannel channel) {
-        return new ChannelSource(channel, false);
+        return new ChannelSource(channel);
     }
 
     /** A buffer, which is read from its position to its limit; its position moves. */
@@ -97,12 +100,10 @@ public interface ByteSource extends Closeable {
     /** Reads from a channel through a buffer around the target array. */
     final class ChannelSource implements ByteSource {
         private final ReadableByteChannel channel;
-        private final boolean owned;
         private ByteBuffer wrapped = ByteBuffer.allocate(0);
 
-        ChannelSource(ReadableByteChannel channel, boolean owned) {
+        ChannelSource(ReadableByteChannel channel) {
             this.channel = channel;
-            this.owned = owned;
         }
 
         @Override
@@ -122,9 +123,35 @@ public interface ByteSource extends Closeable {
         }
 
         @Override
+        public void close() {
+            // the caller's
+        }
+    }
+
+    /** Reads a file that is opened when it is needed and closed here. */
+    final class FileSource implements ByteSource {
+        private final Path path;
+        /** Null until the first read. */
+        private FileChannel file;
+        private ChannelSource channel;
+
+        FileSource(Path path) {
+            this.path = path;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (file == null) {
+                file = FileChannel.open(path, StandardOpenOption.READ);
+                channel = new ChannelSource(file);
+            }
+            return channel.read(into, offset, length);
+        }
+
+        @Override
         public void close() throws IOException {
-            if (owned) {
-                channel.close();
+            if (file != null) {
+                file.close();
             }
         }
     }

@@ -7,7 +7,7 @@ import io.fitcore.model.FitException;
 import io.fitcore.model.Problem;
 import io.fitcore.model.ProblemKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class Tally {
 
     private final boolean lenient;
     private final int maxKept;
-    private final Map<ProblemKind, Long> problemCounts = new EnumMap<>(ProblemKind.class);
+    private final Map<ProblemKind, Long> problemCounts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<FileReport> files = new ArrayList<>();
     private final List<ByteRange> skipped = new ArrayList<>();
@@ -96,7 +96,9 @@ final class Tally {
      */
     DecodeReport toReport(long delivered, boolean stopped, Optional<FileReport> atHand) {
         List<FileReport> allFiles = new ArrayList<>(files);
-        atHand.filter(file -> files.size() < maxKept).ifPresent(allFiles::add);
+        if (atHand.isPresent() && files.size() < maxKept) {
+            allFiles.add(atHand.get());
+        }
         return new DecodeReport(headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes, headerBytes,
                 recordBytes, crcBytes, paddingBytes, skippedBytes, delivered, definitions, fileIndex + 1, allFiles,
                 skipped, problems, problemCounts, stopped);
