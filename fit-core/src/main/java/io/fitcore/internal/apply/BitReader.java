@@ -9,14 +9,24 @@ import io.fitcore.internal.layout.Slot;
  */
 final class BitReader {
 
+    /** Bits of an element that are taken up at once. */
+    private static final int PORTION_BITS = 32;
+
     private Slot slot;
     private byte[] bytes;
     private int start;
     private ExpandedFields expanded;
     private int ordinal;
     private int elementBits;
-    private long size;
-    private long position;
+    private int portionBits;
+    /** Bits not taken so far, held ones included. */
+    private int left;
+    /** The element to be taken up next, and how many bits of it have been. */
+    private int element;
+    private int within;
+    /** Bits taken up but not taken, the next one least significant, and how many. */
+    private long held;
+    private int heldBits;
 
     /** Begins with a field of the file. */
     void begin(Slot ofFile, byte[] recordBytes, int recordStart) {
@@ -36,31 +46,39 @@ final class BitReader {
 
     private void begin(int elementBytes, int count) {
         elementBits = elementBytes * 8;
-        size = (long) elementBits * count;
-        position = 0;
+        portionBits = Math.min(elementBits, PORTION_BITS);
+        left = elementBits * count;
+        element = 0;
+        within = 0;
+        held = 0;
+        heldBits = 0;
     }
 
     boolean has(int bits) {
-        return size - position >= bits;
+        return left >= bits;
     }
 
     /** Takes 1-32 bits, the first one least significant; {@link #has} holds. */
     long next(int bits) {
-        long value = 0;
-        int taken = 0;
-        while (taken < bits) {
-            int element = (int) (position / elementBits);
-            int within = (int) (position % elementBits);
-            int take = Math.min(bits - taken, elementBits - within);
-            value |= (element(element) >>> within & (1L << take) - 1) << taken;
-            taken += take;
-            position += take;
+        while (heldBits < bits) {
+            takeUp();
         }
+        long value = held & (1L << bits) - 1;
+        held >>>= bits;
+        heldBits -= bits;
+        left -= bits;
         return value;
     }
 
-    private long element(int element) {
+    /** Holds another element, or the next half of one of 64 bits; fewer than 32 bits are held before. */
+    private void takeUp() {
         long raw = slot == null ? expanded.raw(ordinal, element) : slot.raw(bytes, start, element);
-        return elementBits == 64 ? raw : raw & (1L << elementBits) - 1;
+        held |= (raw >>> within & (1L << portionBits) - 1) << heldBits;
+        heldBits += portionBits;
+        within += portionBits;
+        if (within == elementBits) {
+            within = 0;
+            element++;
+        }
     }
 }

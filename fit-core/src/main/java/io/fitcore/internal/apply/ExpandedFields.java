@@ -12,29 +12,44 @@ public final class ExpandedFields {
 
     private static final long[] NONE = new long[0];
 
-    private long[][] values = new long[0][];
+    // by ordinal
+    private long[] firsts = NONE;
+    /** The elements behind the first ones. */
+    private long[][] others = new long[0][];
     private int[] counts = new int[0];
     private int[] sources = new int[0];
     /** Whether the values extend those of the field of the file with the same number and stand in its place. */
     private boolean[] merged = new boolean[0];
+
+    private boolean anyMerged;
     private int[] order = new int[0];
     private int ordered;
 
     /** Empties it for another message. */
     void begin(int size) {
         if (counts.length < size) {
-            values = Arrays.copyOf(values, size);
-            for (int i = counts.length; i < size; i++) {
-                values[i] = NONE;
-            }
-            counts = new int[size];
-            sources = new int[size];
-            merged = new boolean[size];
-            order = new int[size];
+            grow(size);
         }
-        Arrays.fill(counts, 0, size, 0);
-        Arrays.fill(merged, 0, size, false);
+        if (anyMerged) {
+            Arrays.fill(counts, 0);
+            Arrays.fill(merged, false);
+            anyMerged = false;
+        }
+        for (int i = 0; i < ordered; i++) {
+            counts[order[i]] = 0;
+        }
         ordered = 0;
+    }
+
+    private void grow(int size) {
+        int before = counts.length;
+        firsts = Arrays.copyOf(firsts, size);
+        others = Arrays.copyOf(others, size);
+        Arrays.fill(others, before, size, NONE);
+        counts = Arrays.copyOf(counts, size);
+        sources = Arrays.copyOf(sources, size);
+        merged = Arrays.copyOf(merged, size);
+        order = Arrays.copyOf(order, size);
     }
 
     /** Appends a raw value to a field; one that has none so far comes last in the order. */
@@ -42,26 +57,35 @@ public final class ExpandedFields {
         if (counts[ordinal] == 0) {
             order[ordered++] = ordinal;
             sources[ordinal] = sourceNumber;
+            firsts[ordinal] = raw;
+            counts[ordinal] = 1;
+        } else {
+            append(ordinal, raw);
         }
-        append(ordinal, raw);
     }
 
-    /** Begins a field that extends one of the file, with a value of that one. */
+    /** Begins a field that extends one of the file, with a value of that one, or appends to it. */
     void addMerged(int ordinal, long raw, int sourceNumber) {
         if (!merged[ordinal]) {
             merged[ordinal] = true;
+            anyMerged = true;
             sources[ordinal] = sourceNumber;
+            firsts[ordinal] = raw;
+            counts[ordinal] = 1;
+        } else {
+            append(ordinal, raw);
         }
-        append(ordinal, raw);
     }
 
     private void append(int ordinal, long raw) {
-        long[] list = values[ordinal];
-        if (counts[ordinal] == list.length) {
-            list = Arrays.copyOf(list, Math.max(4, 2 * list.length));
-            values[ordinal] = list;
+        long[] list = others[ordinal];
+        int at = counts[ordinal] - 1;
+        if (at == list.length) {
+            list = Arrays.copyOf(list, Math.max(4, 2 * at));
+            others[ordinal] = list;
         }
-        list[counts[ordinal]++] = raw;
+        list[at] = raw;
+        counts[ordinal]++;
     }
 
     /** How many fields there are besides merged ones. */
@@ -80,13 +104,13 @@ public final class ExpandedFields {
     }
 
     public long raw(int ordinal, int element) {
-        return values[ordinal][element];
+        return element == 0 ? firsts[ordinal] : others[ordinal][element - 1];
     }
 
     /** Whether a field holds a value. */
     public boolean isPresent(int ordinal, Slot slot) {
         for (int i = 0; i < counts[ordinal]; i++) {
-            if (values[ordinal][i] != slot.invalid()) {
+            if (raw(ordinal, i) != slot.invalid()) {
                 return true;
             }
         }
@@ -98,7 +122,7 @@ public final class ExpandedFields {
         if (element < 0 || element >= counts[ordinal]) {
             return false;
         }
-        return slot.type() == BaseType.BYTE ? isPresent(ordinal, slot) : values[ordinal][element] != slot.invalid();
+        return slot.type() == BaseType.BYTE ? isPresent(ordinal, slot) : raw(ordinal, element) != slot.invalid();
     }
 
     /** Number of the field that the first value was unpacked from. */
@@ -128,9 +152,10 @@ public final class ExpandedFields {
     /** A copy that shares nothing and is not written any more. */
     public ExpandedFields copy(int size) {
         ExpandedFields copy = new ExpandedFields();
-        copy.values = new long[size][];
+        copy.firsts = Arrays.copyOf(firsts, size);
+        copy.others = new long[size][];
         for (int i = 0; i < size; i++) {
-            copy.values[i] = counts[i] == 0 ? NONE : Arrays.copyOf(values[i], counts[i]);
+            copy.others[i] = counts[i] < 2 ? NONE : Arrays.copyOf(others[i], counts[i] - 1);
         }
         copy.counts = Arrays.copyOf(counts, size);
         copy.sources = Arrays.copyOf(sources, size);

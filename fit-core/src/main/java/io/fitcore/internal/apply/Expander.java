@@ -3,11 +3,8 @@ package io.fitcore.internal.apply;
 import io.fitcore.internal.layout.ExpansionPlan;
 import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.Slot;
-import io.fitcore.model.BaseType;
-import io.fitcore.profile.ProfileComponent;
-import io.fitcore.profile.ProfileField;
-import io.fitcore.profile.ProfileSubfield;
-import java.util.List;
+import io.fitcore.internal.layout.SubfieldChoice;
+import io.fitcore.internal.layout.Unpacking;
 
 /**
  * Unpacks component-bearing fields into the fields they hold (spec 6).
@@ -62,99 +59,133 @@ public final class Expander implements FirstValues {
      * @param into        emptied and filled
      */
     public void expand(Layout ofRecord, byte[] recordBytes, int recordStart, ExpandedFields into) {
-        layout = ofRecord;
-        plan = ofRecord.expansion();
-        bytes = recordBytes;
+        // most records have the layout and the array of the one before; a reference stored costs more than one compared
+        if (layout != ofRecord) {
+            layout = ofRecord;
+            plan = ofRecord.expansion();
+        }
+        if (bytes != recordBytes) {
+            bytes = recordBytes;
+        }
+        if (out != into) {
+            out = into;
+        }
         start = recordStart;
-        out = into;
         out.begin(plan.size());
-        for (int index : plan.sources()) {
-            expandWire(layout.slot(index));
+        int[] sources = plan.sources();
+        for (int i = 0; i < sources.length; i++) {
+            expandWire(sources[i]);
         }
         for (int i = 0; i < out.size(); i++) {
             expandUnpacked(out.ordinalAt(i));
         }
     }
 
-    private void expandWire(Slot source) {
-        if (!source.isPresent(bytes, start)) {
+    private void expandWire(int index) {
+        Slot source = layout.slot(index);
+        if (source.isSingleWhole()) {
+            long raw = source.hotRaw(bytes, start);
+            if (raw != source.invalid()) {
+                expandWhole(source.number(), raw, source.elementBytes(), unpackings(index, source));
+            }
+        } else if (source.isPresent(bytes, start)) {
+            Unpacking[] unpackings = unpackings(index, source);
+            if (unpackings.length > 1) {
+                bits.begin(source, bytes, start);
+                unpack(source.number(), unpackings);
+            } else if (unpackings.length == 1 && source.isPresent(bytes, start, 0)) {
+                convert(source.number(), unpackings[0], source.raw(bytes, start));
+            }
+        }
+    }
+
+    /** Takes the components of one whole number, whose bits need no gathering: those of a gear change, for one. */
+    private void expandWhole(int sourceNumber, long raw, int sizeBytes, Unpacking[] unpackings) {
+        if (unpackings.length == 1) {
+            convert(sourceNumber, unpackings[0], raw);
             return;
         }
-        List<ProfileComponent> components = components(source);
-        if (components.size() == 1) {
-            if (source.isPresent(bytes, start, 0)) {
-                convert(source.number(), components.get(0), source.raw(bytes, start));
+        long rest = raw;
+        int left = Byte.SIZE * sizeBytes;
+        for (int i = 0; i < unpackings.length; i++) {
+            Unpacking unpacking = unpackings[i];
+            left -= unpacking.bits();
+            if (left < 0) {
+                return;
             }
-        } else if (!components.isEmpty()) {
-            bits.begin(source, bytes, start);
-            unpack(source.number(), components);
+            put(sourceNumber, unpacking, rest & (1L << unpacking.bits()) - 1);
+            rest >>>= unpacking.bits();
         }
     }
 
     private void expandUnpacked(int ordinal) {
-        Slot source = layout.slot(plan.firstSlot() + ordinal);
-        List<ProfileComponent> components = components(source);
-        if (components.isEmpty() || !out.isPresent(ordinal, source)) {
+        int index = plan.firstSlot() + ordinal;
+        Slot source = layout.slot(index);
+        Unpacking[] unpackings = unpackings(index, source);
+        if (unpackings.length == 0 || !out.isPresent(ordinal, source)) {
             return;
         }
-        if (components.size() == 1) {
+        if (unpackings.length == 1) {
             if (out.isPresent(ordinal, 0, source)) {
-                convert(source.number(), components.get(0), out.raw(ordinal, 0));
+                convert(source.number(), unpackings[0], out.raw(ordinal, 0));
             }
         } else {
             bits.begin(out, ordinal, source.elementBytes());
-            unpack(source.number(), components);
+            unpack(source.number(), unpackings);
         }
     }
 
     /** The components of the identity that applies: of a subfield, or of the field itself when none does. */
-    private List<ProfileComponent> components(Slot source) {
-        ProfileField field = source.profile();
-        ProfileSubfield active = source.hasAlternatives() ? Subfields.active(field, this) : null;
-        return active == null ? field.components() : active.components();
+    private Unpacking[] unpackings(int index, Slot source) {
+        int identity = source.hasAlternatives()
+                ? Subfields.identity(layout.choice(index), bytes, start, this) : SubfieldChoice.MAIN;
+        return plan.unpackings(index, identity);
     }
 
     /** Takes the only component of a field, whose first value it is; the file may have written it in any width. */
-    private void convert(int sourceNumber, ProfileComponent component, long value) {
-        int width = component.bits();
-        boolean negative = value < 0 && value >= -1L << (width - 1) && target(component).type().isSigned();
+    private void convert(int sourceNumber, Unpacking unpacking, long value) {
+        int width = unpacking.bits();
+        boolean negative = value < 0 && value >= -1L << (width - 1) && unpacking.isSigned();
         if (negative || value >>> width == 0) {
-            put(sourceNumber, component, value & (1L << width) - 1);
+            put(sourceNumber, unpacking, value & (1L << width) - 1);
         }
     }
 
-    private Slot target(ProfileComponent component) {
-        return layout.slot(plan.firstSlot() + plan.ordinalOf(component.fieldNumber()));
-    }
-
-    private void unpack(int sourceNumber, List<ProfileComponent> components) {
-        for (int i = 0; i < components.size(); i++) {
-            ProfileComponent component = components.get(i);
-            if (!bits.has(component.bits())) {
+    private void unpack(int sourceNumber, Unpacking[] unpackings) {
+        for (Unpacking unpacking : unpackings) {
+            if (!bits.has(unpacking.bits())) {
                 return;
             }
-            put(sourceNumber, component, bits.next(component.bits()));
+            put(sourceNumber, unpacking, bits.next(unpacking.bits()));
         }
     }
 
-    private void put(int sourceNumber, ProfileComponent component, long value) {
-        int ordinal = plan.ordinalOf(component.fieldNumber());
-        Slot target = target(component);
-        boolean array = target.profile().isArray();
-        Slot stored = storedValue(component.fieldNumber());
+    private void put(int sourceNumber, Unpacking unpacking, long value) {
+        int ordinal = unpacking.ordinal();
+        if (unpacking.isPlain() && out.count(ordinal) == 0) {
+            out.add(ordinal, value, sourceNumber);
+        } else {
+            putOther(sourceNumber, unpacking, value);
+        }
+    }
+
+    private void putOther(int sourceNumber, Unpacking unpacking, long value) {
+        int ordinal = unpacking.ordinal();
+        Slot target = unpacking.target();
+        boolean array = unpacking.isArray();
+        Slot stored = unpacking.stored() != null && unpacking.stored().isPresent(bytes, start) ? unpacking.stored() : null;
         if (stored != null && (stored.isText() || (!array && policy == PresentDestination.KEEP))) {
-            if (component.accumulated()) {
-                accumulator(component).align(value, component.bits(), component.scale(), component.offset());
+            if (unpacking.isAccumulated()) {
+                accumulator(unpacking).align(value, unpacking.bits(), unpacking.scale(), unpacking.offset());
             }
             return;
         }
         if (out.count(ordinal) > 0 && !array && policy == PresentDestination.KEEP) {
             return;
         }
-        long total = component.accumulated()
-                ? accumulator(component).add(value, component.bits(), component.scale(), component.offset())
-                : signed(value, component.bits(), target.type());
-        long raw = toRaw(total, component, target);
+        long raw = toRaw(unpacking.isAccumulated()
+                ? accumulator(unpacking).add(value, unpacking.bits(), unpacking.scale(), unpacking.offset())
+                : unpacking.isSigned() ? signed(value, unpacking.bits()) : value, unpacking);
         if (stored != null && out.count(ordinal) == 0) {
             for (int i = 0; i < stored.count(); i++) {
                 out.addMerged(ordinal, storedRaw(stored, i, target), sourceNumber);
@@ -167,18 +198,8 @@ public final class Expander implements FirstValues {
         }
     }
 
-    private Accumulators.Accumulator accumulator(ProfileComponent component) {
-        return accumulators.of(layout.number(), component.fieldNumber());
-    }
-
-    /** The field of the file with a number, when it holds a value; null otherwise. */
-    private Slot storedValue(int fieldNumber) {
-        int index = layout.indexOf(fieldNumber);
-        if (index >= layout.wireEnd()) {
-            return null;
-        }
-        Slot slot = layout.slot(index);
-        return slot.isReadable() && slot.isPresent(bytes, start) ? slot : null;
+    private Accumulators.Accumulator accumulator(Unpacking unpacking) {
+        return accumulators.of(layout.number(), unpacking.fieldNumber());
     }
 
     /** An element of the file on the raw grid of the field that it is extended to. */
@@ -191,16 +212,16 @@ public final class Expander implements FirstValues {
     }
 
     /** Brings a component's number onto the destination's raw grid, halves rounded up (R57). */
-    private static long toRaw(long number, ProfileComponent component, Slot target) {
-        if (component.scale() == target.scale() && component.offset() == target.shift()) {
+    private static long toRaw(long number, Unpacking unpacking) {
+        if (unpacking.isOnTargetGrid()) {
             return number;
         }
-        double physical = number / component.scale() - component.offset();
-        return Math.round((physical + target.shift()) * target.scale());
+        double physical = number / unpacking.scale() - unpacking.offset();
+        return Math.round((physical + unpacking.target().shift()) * unpacking.target().scale());
     }
 
-    private static long signed(long bits, int width, BaseType target) {
-        return target.isSigned() ? (bits << (64 - width)) >> (64 - width) : bits;
+    private static long signed(long bits, int width) {
+        return bits << (64 - width) >> (64 - width);
     }
 
     // ---- what conditions of subfields see

@@ -1,7 +1,7 @@
 package io.fitcore.internal.apply;
 
+import io.fitcore.internal.layout.SubfieldChoice;
 import io.fitcore.profile.ProfileCondition;
-import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileSubfield;
 import java.util.List;
 
@@ -12,18 +12,25 @@ public final class Subfields {
     }
 
     /**
-     * The first subfield in workbook order of which a condition holds (R53).
+     * The identity that applies: that of the first subfield in workbook order of which a condition holds (R53), or the
+     * field's own.
      *
-     * @return null when none applies and the field is the main field
+     * @param start  index of the record's header byte
+     * @param values of the same message; asked only where several fields decide, or one that may be expanded
+     * @return as {@link SubfieldChoice} numbers them
      */
-    public static ProfileSubfield active(ProfileField field, FirstValues values) {
-        List<ProfileSubfield> subfields = field.subfields();
+    public static int identity(SubfieldChoice choice, byte[] bytes, int start, FirstValues values) {
+        int decided = choice.identity(bytes, start);
+        return decided == SubfieldChoice.UNDECIDED ? firstThatApplies(choice.subfields(), values) : decided;
+    }
+
+    private static int firstThatApplies(List<ProfileSubfield> subfields, FirstValues values) {
         for (int i = 0; i < subfields.size(); i++) {
             if (applies(subfields.get(i).conditions(), values)) {
-                return subfields.get(i);
+                return i + 1;
             }
         }
-        return null;
+        return SubfieldChoice.MAIN;
     }
 
     private static boolean applies(List<ProfileCondition> conditions, FirstValues values) {

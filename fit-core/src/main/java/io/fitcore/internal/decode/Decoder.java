@@ -112,13 +112,14 @@ public final class Decoder {
         this.maxMessages = limits.maxMessages();
         this.definitionListener = definitionListener;
         this.tally = new Tally(options.isLenient(), limits.maxKeptProblems());
-        this.input = new SummedInput(window, tally, this::leaveWindow);
+        this.input = new SummedInput(window, tally, new WindowLeaver());
         this.developers = new DeveloperFields(limits.maxDeveloperFields());
         this.developerMessages = new DeveloperMessages(developers, tally);
-        this.types = new LocalTypes(options, developers, new LayoutCompiler(developers, options, messages));
+        this.types = new LocalTypes(options, developers,
+                new LayoutCompiler(developers, options, policy == PresentDestination.KEEP, messages));
         this.expander = new Expander(accumulators, policy);
         this.message = new MessageView(expander);
-        this.guard = new Guard(window, tally, types.layouts(), types::layoutOf, new GuardInput());
+        this.guard = new Guard(window, tally, types.layouts(), types, new GuardInput());
     }
 
     /**
@@ -216,11 +217,19 @@ public final class Decoder {
         if (at + layout.recordBytes() > readyEnd || tally.messagesRead >= maxMessages) {
             return false;
         }
-        if (layout.hasSeeds()) {
-            pendingSeeds.add(layout, bytes, at, expander);
+        if (layout.needsLook()) {
+            layout = look(layout, bytes, at);
         }
         point(layout, bytes, at, takeTime(layout, bytes, at), false);
         return true;
+    }
+
+    /** Takes the totals of a record that passes, and answers the layout that settles most about it. */
+    private Layout look(Layout layout, byte[] bytes, int at) {
+        if (layout.hasSeeds()) {
+            pendingSeeds.add(layout, bytes, at, expander);
+        }
+        return layout.settledFor(bytes, at);
     }
 
     /** Steps over records to the next message that is to be delivered. */
@@ -296,12 +305,10 @@ public final class Decoder {
             window.moveTo(at + layout.recordBytes());
             return false;
         }
-        point(layout, bytes, at, time, headerTime && time >= 0);
-        if (layout.hasSeeds()) {
-            pendingSeeds.add(layout, bytes, at, expander);
-        }
+        Layout settled = look(layout, bytes, at);
+        point(settled, bytes, at, time, headerTime && time >= 0);
         if (types.isSpecial(local)) {
-            takeSpecial(layout);
+            takeSpecial(settled);
         }
         message.setRecovered(guard.isRecovered());
         tally.messages += types.isDelivered(local) ? 0 : -1;
@@ -870,10 +877,13 @@ public final class Decoder {
         messagesBefore = tally.messagesRead;
     }
 
-    /** Does what needs the bytes consumed, before the window lets go of them. */
-    private void leaveWindow() {
-        settleSeeds();
-        readyEnd = 0;
+    /** Does what needs the bytes consumed; a class, as the first lambda of a JVM costs more than decoding a file. */
+    private final class WindowLeaver implements SummedInput.Leaver {
+        @Override
+        public void leaveWindow() {
+            settleSeeds();
+            readyEnd = 0;
+        }
     }
 
     /** What the guard may do with the input. */

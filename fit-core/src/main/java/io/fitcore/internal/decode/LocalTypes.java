@@ -7,6 +7,7 @@ import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.LayoutCache;
 import io.fitcore.internal.layout.LayoutCompiler;
 import io.fitcore.internal.merge.WholeStreamSteps;
+import io.fitcore.internal.salvage.Resynchronizer.LayoutSource;
 import io.fitcore.model.DecodeOptions;
 import java.util.Arrays;
 
@@ -14,7 +15,7 @@ import java.util.Arrays;
  * What the sixteen local message types mean at the moment (spec 2.1), and what is to be done with their messages. Lives
  * as long as one file of the chain.
  */
-final class LocalTypes {
+final class LocalTypes implements LayoutSource {
 
     private static final int COUNT = 16;
     private static final int NO_HEADER = Integer.MIN_VALUE;
@@ -74,7 +75,8 @@ final class LocalTypes {
     }
 
     /** The layout of the definition at an index, from the cache or compiled; takes no place. */
-    Layout layoutOf(byte[] bytes, int at, int size) {
+    @Override
+    public Layout layoutOf(byte[] bytes, int at, int size) {
         Layout layout = cache.find(bytes, at, at + size, developers.version());
         if (layout == null) {
             layout = compiler.compile(DefinitionReader.read(bytes, at, size));

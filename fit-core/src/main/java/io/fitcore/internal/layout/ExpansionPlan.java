@@ -9,39 +9,56 @@ import java.util.Arrays;
  */
 public final class ExpansionPlan {
 
+    private static final Unpacking[] NOTHING = new Unpacking[0];
+
     private final int[] sources;
     private final int[] seeds;
     private final int firstSlot;
     private final int size;
     private final boolean accumulates;
     private final short[] ordinalByNumber;
+    /** By index of the source's slot and its identity; null where a field never holds components. */
+    private final Unpacking[][][] unpackings;
 
-    ExpansionPlan(int[] sources, int[] seeds, Slot[] slots, int firstSlot, int size, boolean accumulates) {
-        this(sources, seeds, firstSlot, size, accumulates, new short[256]);
-        Arrays.fill(ordinalByNumber, (short) -1);
-        for (int i = 0; i < size; i++) {
-            ordinalByNumber[slots[firstSlot + i].number()] = (short) i;
-        }
-    }
-
-    private ExpansionPlan(int[] sources, int[] seeds, int firstSlot, int size, boolean accumulates,
-            short[] ordinalByNumber) {
+    /**
+     * @param unpackings by index of the source's slot and its identity, as {@link SubfieldChoice} numbers them
+     */
+    ExpansionPlan(int[] sources, int[] seeds, int firstSlot, short[] ordinalByNumber, int size, boolean accumulates,
+            Unpacking[][][] unpackings) {
         this.sources = sources;
         this.seeds = seeds;
         this.firstSlot = firstSlot;
         this.size = size;
         this.accumulates = accumulates;
         this.ordinalByNumber = ordinalByNumber;
+        this.unpackings = unpackings;
     }
 
-    /** The same plan for a layout whose expanded fields begin elsewhere. */
+    /** A plan of a layout in which nothing is computed, but totals are stored. */
+    static ExpansionPlan ofSeeds(int[] seeds, int firstSlot) {
+        short[] ordinals = new short[256];
+        Arrays.fill(ordinals, (short) -1);
+        return new ExpansionPlan(new int[0], seeds, firstSlot, ordinals, 0, false, new Unpacking[0][][]);
+    }
+
+    /** The same plan for a layout whose expanded fields begin elsewhere, and in which nothing is left to be computed. */
     ExpansionPlan startingAt(int otherFirstSlot) {
-        return new ExpansionPlan(sources, seeds, otherFirstSlot, size, accumulates, ordinalByNumber);
+        return new ExpansionPlan(new int[0], seeds, otherFirstSlot, ordinalByNumber, size, accumulates, unpackings);
     }
 
     /** Indexes of the fields of the file that may hold components, in file order; not to be changed. */
     public int[] sources() {
         return sources;
+    }
+
+    /** Whether a field of the file may hold components. */
+    boolean isSource(int slotIndex) {
+        for (int source : sources) {
+            if (source == slotIndex) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Indexes of the fields of the file that are targets of accumulated components; not to be changed. */
@@ -67,5 +84,16 @@ public final class ExpansionPlan {
     /** Ordinal of the expanded field with a number; -1 when there is none. */
     public int ordinalOf(int fieldNumber) {
         return ordinalByNumber[fieldNumber];
+    }
+
+    /**
+     * The components of a field, in bit order; not to be changed.
+     *
+     * @param slotIndex index of its slot, {@link #sources() of the file} or expanded
+     * @param identity  that applies, as {@link SubfieldChoice} numbers them
+     */
+    public Unpacking[] unpackings(int slotIndex, int identity) {
+        Unpacking[][] byIdentity = unpackings[slotIndex];
+        return byIdentity == null ? NOTHING : byIdentity[identity];
     }
 }

@@ -5,6 +5,7 @@ import io.fitcore.profile.ProfileComponent;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileSubfield;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,16 +17,10 @@ import java.util.List;
  */
 final class ExpansionPlanner {
 
-    private final ProfileField[] known;
-    private final boolean resolvesSubfields;
+    private final KnownMessage known;
 
-    /**
-     * @param known             the profile's fields of the message by number, null where it has none
-     * @param resolvesSubfields whether components of subfields count
-     */
-    ExpansionPlanner(ProfileField[] known, boolean resolvesSubfields) {
+    ExpansionPlanner(KnownMessage known) {
         this.known = known;
-        this.resolvesSubfields = resolvesSubfields;
     }
 
     /**
@@ -44,22 +39,25 @@ final class ExpansionPlanner {
         List<Slot> repeated = repeated(slots, sources);
         if (repeated.size() == sources.size()) {
             slots.addAll(repeated);
-            return seeds.length == 0 ? null : new ExpansionPlan(new int[0], seeds, new Slot[0], wireEnd, 0, false);
+            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd);
         }
         List<Integer> targets = targets(slots, sources);
+        short[] ordinals = new short[256];
+        Arrays.fill(ordinals, (short) -1);
         for (int i = 0; i < targets.size(); i++) {
-            slots.add(unpacked(known[targets.get(i)], i));
+            slots.add(unpacked(known.field(targets.get(i)), i));
             attach(slots, wireEnd, targets.get(i), i);
+            ordinals[targets.get(i)] = (short) i;
         }
-        return new ExpansionPlan(ints(sources), seeds, slots.toArray(new Slot[0]), wireEnd, targets.size(),
-                accumulates(slots, sources, targets));
+        return new ExpansionPlan(ints(sources), seeds, wireEnd, ordinals, targets.size(),
+                accumulates(slots, sources, targets), unpackings(slots, wireEnd, sources, ordinals));
     }
 
     private List<Integer> sources(List<Slot> slots) {
         List<Integer> sources = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            if (slot.profile() != null && slot.isWhole() && !componentLists(slot.profile()).isEmpty()) {
+            if (slot.profile() != null && slot.isWhole() && !known.componentLists(slot.number()).isEmpty()) {
                 sources.add(i);
             }
         }
@@ -72,45 +70,11 @@ final class ExpansionPlanner {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             if (slot.profile() != null && slot.isReadable() && !slot.isText()
-                    && isAccumulated(slot.number()) && first(slots, slot.number()) == i) {
+                    && known.isAccumulated(slot.number()) && first(slots, slot.number()) == i) {
                 seeds.add(i);
             }
         }
         return ints(seeds);
-    }
-
-    private boolean isAccumulated(int number) {
-        for (ProfileField field : known) {
-            if (field != null) {
-                for (List<ProfileComponent> components : componentLists(field)) {
-                    for (ProfileComponent component : components) {
-                        if (component.accumulated() && component.fieldNumber() == number) {
-                            return true;
-                        }
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The components of a field and of its subfields, each list that is not empty. */
-    private List<List<ProfileComponent>> componentLists(ProfileField field) {
-        if (field.components().isEmpty() && field.subfields().isEmpty()) {
-            return List.of();
-        }
-        List<List<ProfileComponent>> lists = new ArrayList<>();
-        if (!field.components().isEmpty()) {
-            lists.add(field.components());
-        }
-        if (resolvesSubfields) {
-            for (ProfileSubfield subfield : field.subfields()) {
-                if (!subfield.components().isEmpty()) {
-                    lists.add(subfield.components());
-                }
-            }
-        }
-        return lists;
     }
 
     // ---- expanded fields that repeat their source
@@ -126,6 +90,18 @@ final class ExpansionPlanner {
         return repeated;
     }
 
+    /** By index of the slot, the expanded field that repeats a field of the file; null where none does. */
+    Slot[] repeats(List<Slot> slots, int wireEnd) {
+        Slot[] repeats = new Slot[wireEnd];
+        for (int index : sources(slots.subList(0, wireEnd))) {
+            Slot source = slots.get(index);
+            if (repeats(source) && first(slots.subList(0, wireEnd), target(source)) < 0) {
+                repeats[index] = repeat(source);
+            }
+        }
+        return repeats;
+    }
+
     private static int target(Slot source) {
         return source.profile().components().get(0).fieldNumber();
     }
@@ -137,11 +113,11 @@ final class ExpansionPlanner {
             return false;
         }
         ProfileComponent component = field.components().get(0);
-        ProfileField target = known[component.fieldNumber()];
+        ProfileField target = known.field(component.fieldNumber());
         return !component.accumulated()
                 && source.elementBytes() * 8 <= component.bits()
                 && component.scale() == target.scale() && component.offset() == target.offset()
-                && !target.isArray() && componentLists(target).isEmpty() && target.subfields().isEmpty()
+                && !target.isArray() && known.componentLists(target.number()).isEmpty() && target.subfields().isEmpty()
                 && holdsAllOf(target.baseType(), source.type());
     }
 
@@ -160,8 +136,8 @@ final class ExpansionPlanner {
     }
 
     private Slot repeat(Slot source) {
-        ProfileField target = known[target(source)];
-        SlotBuilder builder = new SlotBuilder(Slot.Kind.EXPANDED, target.number()).profile(target, resolvesSubfields);
+        ProfileField target = known.field(target(source));
+        SlotBuilder builder = new SlotBuilder(Slot.Kind.EXPANDED, target.number()).profile(target, known.resolvesSubfields());
         return builder.repeating(source).build();
     }
 
@@ -171,16 +147,16 @@ final class ExpansionPlanner {
     private List<Integer> targets(List<Slot> slots, List<Integer> sources) {
         List<Integer> targets = new ArrayList<>();
         for (int index : sources) {
-            addTargets(slots.get(index).profile(), targets);
+            addTargets(slots.get(index).number(), targets);
         }
         for (int i = 0; i < targets.size(); i++) {
-            addTargets(known[targets.get(i)], targets);
+            addTargets(targets.get(i), targets);
         }
         return targets;
     }
 
-    private void addTargets(ProfileField field, List<Integer> targets) {
-        for (List<ProfileComponent> components : componentLists(field)) {
+    private void addTargets(int source, List<Integer> targets) {
+        for (List<ProfileComponent> components : known.componentLists(source)) {
             for (ProfileComponent component : components) {
                 if (!targets.contains(component.fieldNumber())) {
                     targets.add(component.fieldNumber());
@@ -190,7 +166,7 @@ final class ExpansionPlanner {
     }
 
     private Slot unpacked(ProfileField target, int ordinal) {
-        SlotBuilder builder = new SlotBuilder(Slot.Kind.EXPANDED, target.number()).profile(target, resolvesSubfields);
+        SlotBuilder builder = new SlotBuilder(Slot.Kind.EXPANDED, target.number()).profile(target, known.resolvesSubfields());
         builder.type = target.baseType();
         builder.typeByte = target.baseType().code();
         builder.invalid = target.baseType().invalid();
@@ -204,32 +180,51 @@ final class ExpansionPlanner {
     private void attach(List<Slot> slots, int wireEnd, int number, int ordinal) {
         for (int i = 0; i < wireEnd; i++) {
             if (slots.get(i).number() == number) {
-                slots.set(i, SlotBuilder.copyOf(slots.get(i), resolvesSubfields).filledBy(ordinal).build());
+                slots.set(i, SlotBuilder.copyOf(slots.get(i)).filledBy(ordinal).build());
                 return;
             }
         }
     }
 
+    /** What there is to unpack, by index of the source's slot and its identity. */
+    private Unpacking[][][] unpackings(List<Slot> slots, int wireEnd, List<Integer> sources, short[] ordinals) {
+        Unpacking[][][] unpackings = new Unpacking[slots.size()][][];
+        for (int i = 0; i < slots.size(); i++) {
+            ProfileField field = slots.get(i).profile();
+            if (i >= wireEnd ? !known.componentLists(field.number()).isEmpty() : sources.contains(i)) {
+                List<ProfileSubfield> subfields = known.subfields(field);
+                unpackings[i] = new Unpacking[1 + subfields.size()][];
+                unpackings[i][SubfieldChoice.MAIN] = unpackings(field.components(), slots, wireEnd, ordinals);
+                for (int j = 0; j < subfields.size(); j++) {
+                    unpackings[i][j + 1] = unpackings(subfields.get(j).components(), slots, wireEnd, ordinals);
+                }
+            }
+        }
+        return unpackings;
+    }
+
+    private static Unpacking[] unpackings(List<ProfileComponent> components, List<Slot> slots, int wireEnd,
+            short[] ordinals) {
+        Unpacking[] unpackings = new Unpacking[components.size()];
+        for (int i = 0; i < unpackings.length; i++) {
+            ProfileComponent component = components.get(i);
+            int ordinal = ordinals[component.fieldNumber()];
+            int stored = first(slots.subList(0, wireEnd), component.fieldNumber());
+            unpackings[i] = new Unpacking(component, ordinal, slots.get(wireEnd + ordinal),
+                    stored >= 0 && slots.get(stored).isReadable() ? slots.get(stored) : null);
+        }
+        return unpackings;
+    }
+
     private boolean accumulates(List<Slot> slots, List<Integer> sources, List<Integer> targets) {
         for (int index : sources) {
-            if (accumulates(slots.get(index).profile())) {
+            if (known.accumulates(slots.get(index).number())) {
                 return true;
             }
         }
         for (int number : targets) {
-            if (accumulates(known[number])) {
+            if (known.accumulates(number)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean accumulates(ProfileField field) {
-        for (List<ProfileComponent> components : componentLists(field)) {
-            for (ProfileComponent component : components) {
-                if (component.accumulated()) {
-                    return true;
-                }
             }
         }
         return false;

@@ -42,24 +42,31 @@ public final class Layout {
     private final long timestampInvalid;
     private final boolean bigEndian;
     private final ExpansionPlan expansion;
+    private final boolean computesFields;
+    /** By index of the slot; null where a field has no subfields. */
+    private final SubfieldChoice[] choices;
     private final Slot[] totals;
     private final boolean accumulates;
     private final boolean fullyDescribed;
     private final List<LayoutOddity> oddities;
+    /** Null when all messages are of one kind. */
+    private final Variants variants;
+    private final Layout unsettled;
+    private final boolean needsLook;
 
+    /**
+     * The layout of all messages of a definition.
+     *
+     * @param choices  by index of the slot, which subfield applies; null where a field has none
+     * @param variants null when all messages are of one kind
+     */
     Layout(MessageDefinition definition, ProfileMessage profile, int recordBytes, Slot[] slots, int wireEnd,
-            int expandedEnd, ExpansionPlan expansion, boolean fullyDescribed, List<LayoutOddity> oddities) {
-        this(definition, profile, recordBytes, recordBytes, slots, wireEnd, expandedEnd, expansion, fullyDescribed,
-                oddities);
-    }
-
-    private Layout(MessageDefinition definition, ProfileMessage profile, int recordBytes, int keptBytes, Slot[] slots,
-            int wireEnd, int expandedEnd, ExpansionPlan expansion, boolean fullyDescribed,
-            List<LayoutOddity> oddities) {
+            int expandedEnd, ExpansionPlan expansion, SubfieldChoice[] choices, Variants variants,
+            boolean fullyDescribed, List<LayoutOddity> oddities) {
         this.definition = definition;
         this.profile = profile;
         this.recordBytes = recordBytes;
-        this.keptBytes = keptBytes;
+        this.keptBytes = recordBytes;
         this.slots = slots;
         this.wireEnd = wireEnd;
         this.expandedEnd = expandedEnd;
@@ -69,10 +76,46 @@ public final class Layout {
         this.timestampInvalid = timestamp == null ? 0 : timestamp.invalid();
         this.bigEndian = definition.bigEndian();
         this.expansion = expansion;
+        this.computesFields = expansion != null && expansion.size() > 0;
+        this.choices = choices;
         this.totals = totals(slots, expansion);
         this.accumulates = expansion != null && expansion.accumulates();
         this.fullyDescribed = fullyDescribed;
         this.oddities = List.copyOf(oddities);
+        this.unsettled = this;
+        this.variants = variants;
+        this.needsLook = variants != null || totals.length > 0;
+    }
+
+    /**
+     * A layout of some messages of the definition, which are not told apart any further.
+     *
+     * @param settles whether it is what becomes of {@code all} for certain values
+     */
+    private Layout(Layout all, boolean settles, int keptBytes, Slot[] slots, int wireEnd, int expandedEnd,
+            ExpansionPlan expansion) {
+        this.definition = all.definition;
+        this.profile = all.profile;
+        this.recordBytes = all.recordBytes;
+        this.keptBytes = keptBytes;
+        this.slots = slots;
+        this.wireEnd = wireEnd;
+        this.expandedEnd = expandedEnd;
+        this.slotByNumber = index(slots, expandedEnd);
+        this.timestamp = all.timestamp;
+        this.timestampOffset = all.timestampOffset;
+        this.timestampInvalid = all.timestampInvalid;
+        this.bigEndian = all.bigEndian;
+        this.expansion = expansion;
+        this.computesFields = expansion != null && expansion.size() > 0;
+        this.choices = SubfieldChoice.of(slots, wireEnd, expandedEnd, expansion);
+        this.totals = all.totals;
+        this.accumulates = expansion != null && expansion.accumulates();
+        this.fullyDescribed = all.fullyDescribed;
+        this.oddities = all.oddities;
+        this.unsettled = settles ? all : this;
+        this.variants = null;
+        this.needsLook = false;
     }
 
     public MessageDefinition definition() {
@@ -148,9 +191,44 @@ public final class Layout {
         return raw == timestampInvalid ? -1 : raw;
     }
 
+    /** Whether a record is in little-endian order and as many bytes follow it as {@link Slot#innerRaw} reads at once. */
+    public boolean isInner(byte[] bytes, int start) {
+        return !bigEndian && start <= bytes.length - Slot.WORD_BYTES - keptBytes;
+    }
+
     /** What must be computed to expand; null when expanded fields, if any, merely repeat their sources. */
     public ExpansionPlan expansion() {
         return expansion;
+    }
+
+    /** Whether expanded fields are computed rather than read in their source's place. */
+    public boolean computesFields() {
+        return computesFields;
+    }
+
+    /** Which subfield of a field applies; its slot {@link Slot#hasAlternatives()}. */
+    public SubfieldChoice choice(int index) {
+        return choices[index];
+    }
+
+    /** The layout for a record, in which as much is settled as its values tell; this one for most. */
+    public Layout settledFor(byte[] bytes, int start) {
+        return variants == null ? this : variants.of(this, bytes, start);
+    }
+
+    /** The layout of all messages of the definition, whatever their values are. */
+    public Layout unsettled() {
+        return unsettled;
+    }
+
+    /** How many layouts {@link #settledFor} has made. */
+    public int settledLayouts() {
+        return variants == null ? 0 : variants.made();
+    }
+
+    /** Whether a record has to be looked at as it passes: because of {@link #hasSeeds()} or {@link #settledFor}. */
+    public boolean needsLook() {
+        return needsLook;
     }
 
     /** Whether a field of the file holds a total that accumulated components elsewhere go on from. */
@@ -200,7 +278,6 @@ public final class Layout {
                 .build();
         int place = indexOf(fieldNumber);
         boolean replaces = place >= 0 && place < wireEnd;
-        boolean computes = expansion != null && expansion.size() > 0;
         List<Slot> changed = new ArrayList<>(List.of(slots).subList(0, wireEnd));
         if (replaces) {
             changed.set(place, merged);
@@ -209,15 +286,28 @@ public final class Layout {
         }
         int newWireEnd = changed.size();
         for (Slot slot : List.of(slots).subList(wireEnd, expandedEnd)) {
-            if (computes || slot.number() != fieldNumber) {
+            if (computesFields || slot.number() != fieldNumber) {
                 changed.add(slot);
             }
         }
         int newExpandedEnd = changed.size();
         changed.addAll(List.of(slots).subList(expandedEnd, slots.length));
-        return new Layout(definition, profile, recordBytes, keptBytes + valueBytes, changed.toArray(new Slot[0]),
-                newWireEnd, newExpandedEnd, expansion == null ? null : expansion.startingAt(newWireEnd),
-                fullyDescribed, oddities);
+        return new Layout(this, false, keptBytes + valueBytes, changed.toArray(new Slot[0]), newWireEnd, newExpandedEnd,
+                expansion == null ? null : expansion.startingAt(newWireEnd));
+    }
+
+    /**
+     * The layout of those messages of the definition whose fields have certain identities.
+     *
+     * @param wireSlots as many as this layout's
+     * @param expanded  none of which has to be computed
+     */
+    Layout settled(Slot[] wireSlots, List<Slot> expanded) {
+        List<Slot> settled = new ArrayList<>(List.of(wireSlots));
+        settled.addAll(expanded);
+        settled.addAll(List.of(slots).subList(expandedEnd, slots.length));
+        return new Layout(this, true, keptBytes, settled.toArray(new Slot[0]), wireEnd,
+                wireEnd + expanded.size(), null);
     }
 
     private static Slot[] totals(Slot[] slots, ExpansionPlan expansion) {

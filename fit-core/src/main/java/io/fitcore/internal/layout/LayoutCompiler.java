@@ -12,7 +12,9 @@ import io.fitcore.profile.Profile;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /** Makes layouts of definitions. Not for use from several threads. */
@@ -28,16 +30,22 @@ public final class LayoutCompiler {
 
     private final DeveloperFields developers;
     private final DecodeOptions options;
+    private final boolean keepsStored;
     private final IntFunction<ProfileMessage> messages;
+    /** What was found out about messages of the profile, by number. */
+    private final Map<Integer, KnownMessage> known = new HashMap<>();
 
     /**
-     * @param developers where descriptions are found; read whenever a definition is compiled
-     * @param options    whether components are expanded and subfields resolved
-     * @param messages   what the profile says of a message number; null where it does not know it
+     * @param developers  where descriptions are found; read whenever a definition is compiled
+     * @param options     whether components are expanded and subfields resolved
+     * @param keepsStored whether a value of the file counts, rather than one that would be unpacked for the same field
+     * @param messages    what the profile says of a message number; null where it does not know it
      */
-    public LayoutCompiler(DeveloperFields developers, DecodeOptions options, IntFunction<ProfileMessage> messages) {
+    public LayoutCompiler(DeveloperFields developers, DecodeOptions options, boolean keepsStored,
+            IntFunction<ProfileMessage> messages) {
         this.developers = developers;
         this.options = options;
+        this.keepsStored = keepsStored;
         this.messages = messages;
     }
 
@@ -52,20 +60,23 @@ public final class LayoutCompiler {
     }
 
     private Layout compile(MessageDefinition definition, Layout bound) {
-        ProfileMessage profile = messages.apply(definition.globalNumber());
-        ProfileField[] known = byNumber(profile);
+        KnownMessage message = known(definition.globalNumber());
         List<LayoutOddity> oddities = new ArrayList<>();
         List<Slot> slots = new ArrayList<>();
 
         int offset = 1;
         for (FieldDefinition field : definition.fields()) {
-            slots.add(wireSlot(definition, field, offset, known[field.number()], oddities));
+            slots.add(wireSlot(definition, field, offset, message.field(field.number()), oddities));
             offset += field.sizeBytes();
         }
         int wireEnd = slots.size();
-        ExpansionPlan plan = options.expandsComponents() && profile != null
-                ? new ExpansionPlanner(known, options.resolvesSubfields()).plan(slots)
-                : null;
+        ExpansionPlan plan = null;
+        Slot[] repeats = new Slot[wireEnd];
+        if (options.expandsComponents() && message.holdsComponents()) {
+            ExpansionPlanner planner = new ExpansionPlanner(message);
+            plan = planner.plan(slots);
+            repeats = plan == null || plan.size() == 0 ? repeats : planner.repeats(slots, wireEnd);
+        }
         int expandedEnd = slots.size();
 
         boolean fullyDescribed = true;
@@ -77,24 +88,29 @@ public final class LayoutCompiler {
             slots.add(slot);
             offset += field.sizeBytes();
         }
-        slots.add(headerTimeSlot(known[Layout.TIMESTAMP_FIELD]));
-        return new Layout(definition, profile, offset, slots.toArray(new Slot[0]), wireEnd, expandedEnd, plan,
-                fullyDescribed, oddities);
+        slots.add(headerTimeSlot(message.field(Layout.TIMESTAMP_FIELD)));
+
+        Slot[] all = slots.toArray(new Slot[0]);
+        SubfieldChoice[] choices = SubfieldChoice.of(all, wireEnd, expandedEnd, plan);
+        return new Layout(definition, message.profile(), offset, all, wireEnd, expandedEnd, plan, choices,
+                Variants.of(all, wireEnd, plan, choices, repeats, keepsStored), fullyDescribed, oddities);
+    }
+
+    private KnownMessage known(int number) {
+        KnownMessage message = known.get(number);
+        if (message == null) {
+            ProfileMessage profile = messages.apply(number);
+            message = profile == null ? KnownMessage.UNKNOWN : new KnownMessage(profile, options.resolvesSubfields());
+            if (profile != null) {
+                known.put(number, message);
+            }
+        }
+        return message;
     }
 
     /** Whether a type is an unsigned number of 4 bytes, which only can be a time reference (spec 2.2). */
     static boolean isTimestampType(BaseType type) {
         return type == BaseType.UINT32 || type == BaseType.UINT32Z;
-    }
-
-    private static ProfileField[] byNumber(ProfileMessage profile) {
-        ProfileField[] fields = new ProfileField[256];
-        if (profile != null) {
-            for (ProfileField field : profile.fields()) {
-                fields[field.number()] = field;
-            }
-        }
-        return fields;
     }
 
     private Slot wireSlot(MessageDefinition definition, FieldDefinition field, int offset, ProfileField known,

@@ -4,6 +4,7 @@ import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.model.BaseType;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.profile.ProfileField;
+import io.fitcore.profile.ProfileSubfield;
 import io.fitcore.profile.ProfileType;
 import java.util.List;
 
@@ -31,7 +32,7 @@ public final class Slot {
     /** Computed: unpacked from another field. */
     static final int UNPACKED = 9;
 
-    private static final int WORD_BYTES = 8;
+    static final int WORD_BYTES = 8;
 
     private static final int FLOAT32_MAGNITUDE = 0x7FFF_FFFF;
     private static final int FLOAT32_INFINITY = 0x7F80_0000;
@@ -71,11 +72,16 @@ public final class Slot {
     private final double scale;
     private final double shift;
     private final boolean hot;
+    private final boolean singleWhole;
     private final boolean plain;
+    private final boolean plainUnpacked;
     private final boolean alternatives;
     private final ProfileField profile;
     /** Null unless some values are names and no numbers. */
     private final ProfileType specials;
+    private final boolean part;
+    /** Null unless it is settled which one applies. */
+    private final ProfileSubfield subfield;
     private final int developerDataIndex;
     private final DeveloperFieldDescription description;
     private final int sourceNumber;
@@ -94,7 +100,9 @@ public final class Slot {
         elementBytes = b.elementBytes;
         bigEndian = b.bigEndian;
         wordOffset = bigEndian ? offset + elementBytes - WORD_BYTES : offset;
-        mask = -1L >>> (Long.SIZE - 8 * elementBytes);
+        mask = -1L >>> (Long.SIZE - (b.elementBits == 0 ? 8 * elementBytes : b.elementBits));
+        part = b.part;
+        subfield = b.subfield;
         signBit = b.signed ? 1L << (8 * elementBytes - 1) : 0;
         invalid = b.invalid;
         scale = b.scale;
@@ -108,7 +116,10 @@ public final class Slot {
         alternatives = b.subfields && profile != null && !profile.subfields().isEmpty();
         specials = b.specials;
         hot = op == WHOLE && expanded < 0 && !alternatives && specials == null;
-        plain = hot && count == 1;
+        singleWhole = op == WHOLE && count == 1;
+        plain = hot && singleWhole;
+        plainUnpacked = op == UNPACKED && !alternatives && specials == null && type != BaseType.BYTE
+                && type != BaseType.UINT64 && type != BaseType.UINT64Z;
     }
 
     // ---- facts
@@ -192,9 +203,29 @@ public final class Slot {
         return plain;
     }
 
+    /** Whether the field lies in the record and holds one whole number of up to 32 bits. */
+    public boolean isSingleWhole() {
+        return singleWhole;
+    }
+
+    /** Whether the field is computed, and its raw values are as easily understood as those of a plain one. */
+    public boolean isPlainUnpacked() {
+        return plainUnpacked;
+    }
+
     /** Whether subfields may apply instead of the field itself. */
     public boolean hasAlternatives() {
         return alternatives;
+    }
+
+    /** The subfield that applies to each message of the layout; null for none, and where alternatives are left. */
+    public ProfileSubfield subfield() {
+        return subfield;
+    }
+
+    /** Whether the field is packed into one of the file that holds a value, so that it is there with or without its own. */
+    public boolean isPart() {
+        return part;
     }
 
     public boolean isText() {
@@ -263,18 +294,26 @@ public final class Slot {
     }
 
     /**
-     * Raw value of the first element of a slot that {@link #isHot()}: takes the eight bytes that begin, or in big-endian
+     * Raw value of the first element of a slot that {@link #isHot()} or {@link #isSingleWhole()}: takes the eight bytes that begin, or in big-endian
      * order end, with the element and masks the others off. The same few instructions for every type, without a branch
      * that a mix of types would make hard to predict; kept small, as the JIT inlines it into the loops that read fields
      * (FieldsBenchmark).
      */
     public long hotRaw(byte[] bytes, int start) {
         int at = start + wordOffset;
-        if (at < 0 || at > bytes.length - WORD_BYTES) {
+        if (at < 0 || at >= bytes.length - (WORD_BYTES - 1)) {
             return readAtEdge(bytes, start + offset);
         }
         long bits = (bigEndian ? Bytes.s64be(bytes, at) : Bytes.s64le(bytes, at)) & mask;
         return (bits ^ signBit) - signBit;
+    }
+
+    /**
+     * The same where {@link Layout#isInner} says so. One question for each record instead of two for each field; the JIT
+     * makes two loops of one that asks it.
+     */
+    public long innerRaw(byte[] bytes, int start) {
+        return ((Bytes.s64le(bytes, start + wordOffset) & mask) ^ signBit) - signBit;
     }
 
     /** The same byte by byte, for elements with fewer than eight bytes of the array around them, as at the end of a file. */
@@ -284,7 +323,7 @@ public final class Slot {
             int shift = 8 * (bigEndian ? elementBytes - 1 - i : i);
             bits |= (long) Bytes.u8(bytes, at + i) << shift;
         }
-        return (bits ^ signBit) - signBit;
+        return ((bits & mask) ^ signBit) - signBit;
     }
 
     private long readOther(byte[] bytes, int at) {
@@ -298,6 +337,9 @@ public final class Slot {
 
     /** Whether any element holds a value; the slot is not computed. */
     public boolean isPresent(byte[] bytes, int start) {
+        if (singleWhole) {
+            return hotRaw(bytes, start) != invalid;
+        }
         if (op == TEXT) {
             return Texts.isPresent(bytes, start + offset, start + offset + sizeBytes);
         }
@@ -353,7 +395,7 @@ public final class Slot {
         return scaled ? value / scale - shift : value;
     }
 
-    /** As {@link #scaled(long)} for a slot that {@link #isHot()}. */
+    /** As {@link #scaled(long)} for a slot that {@link #isHot()} or {@link #isPlainUnpacked()}. */
     public double hotScaled(long raw) {
         return scaled ? raw / scale - shift : raw;
     }

@@ -4,6 +4,7 @@ import io.fitcore.model.BaseType;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.profile.Profile;
 import io.fitcore.profile.ProfileField;
+import io.fitcore.profile.ProfileSubfield;
 import io.fitcore.profile.ProfileType;
 import io.fitcore.profile.TypeKind;
 
@@ -19,6 +20,10 @@ final class SlotBuilder {
     int op = Slot.UNREADABLE;
     int count;
     int elementBytes = 1;
+    /** Bits of an element that are its value; 0 for all. */
+    int elementBits;
+    boolean part;
+    ProfileSubfield subfield;
     boolean bigEndian;
     boolean signed;
     long invalid;
@@ -113,14 +118,42 @@ final class SlotBuilder {
         return this;
     }
 
-    /** Says that an expanded field may fill or extend this one. */
+    /** Says that the field is packed into another one of the file, some of whose bytes it reads. */
+    SlotBuilder partOf(Slot source, int firstBit, int bits) {
+        type = profile.baseType();
+        typeByte = type.code();
+        invalid = type.invalid();
+        op = Slot.WHOLE;
+        bigEndian = source.isBigEndian();
+        count = 1;
+        part = true;
+        elementBytes = (bits + Byte.SIZE - 1) / Byte.SIZE;
+        elementBits = bits;
+        int before = firstBit / Byte.SIZE;
+        offset = source.offset() + (bigEndian ? source.elementBytes() - before - elementBytes : before);
+        sourceNumber = source.number();
+        return this;
+    }
+
+    /** Says which subfield applies; null for none. */
+    SlotBuilder settledAs(ProfileSubfield newSubfield) {
+        subfields = false;
+        subfield = newSubfield;
+        if (newSubfield != null) {
+            scale = newSubfield.scale();
+            shift = newSubfield.offset();
+        }
+        return this;
+    }
+
+    /** Says that an expanded field may fill or extend this one; -1 for none. */
     SlotBuilder filledBy(int ordinal) {
         expanded = ordinal;
         return this;
     }
 
     /** A builder that would make the same slot again. */
-    static SlotBuilder copyOf(Slot slot, boolean resolvesSubfields) {
+    static SlotBuilder copyOf(Slot slot) {
         SlotBuilder copy = new SlotBuilder(slot.kind(), slot.number());
         copy.offset = slot.offset();
         copy.sizeBytes = slot.sizeBytes();
@@ -134,12 +167,13 @@ final class SlotBuilder {
         copy.invalid = slot.invalid();
         copy.scale = slot.scale();
         copy.shift = slot.shift();
-        copy.subfields = resolvesSubfields;
+        copy.subfields = slot.hasAlternatives();
         copy.profile = slot.profile();
         copy.specials = slot.specials();
         copy.developerDataIndex = slot.developerDataIndex();
         copy.description = slot.description();
         copy.sourceNumber = slot.sourceNumber();
+        copy.expanded = slot.expanded();
         return copy;
     }
 

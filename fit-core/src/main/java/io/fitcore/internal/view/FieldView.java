@@ -25,16 +25,21 @@ import java.util.OptionalInt;
 final class FieldView extends FieldCursor {
 
     private final MessageView message;
-    /** Where the fields of the message are walked slot by slot: the slots, the end, the record; else null. */
+    // as the message was when the cursor was rewound
     private Slot[] slots;
-    private int end;
     private byte[] bytes;
     private int start;
-    /** Where they are walked by place. */
+    /** Whether the slots are walked as they stand, rather than by place. */
+    private boolean bySlot;
+    /** Index behind the last slot, or behind the last place. */
+    private int end;
+    /** The place to come, and how many are of the file, and where those of developers begin. */
     private int place;
-    /** The field at hand: the index of its slot, and its raw value where slots are walked and it is plain. */
+    private int wirePlaces;
+    private int developerPlace;
+    /** The field at hand: the index of its slot, and its first value. */
     private int index;
-    private long raw;
+    private double first = Double.NaN;
 
     FieldView(MessageView message) {
         this.message = message;
@@ -43,6 +48,7 @@ final class FieldView extends FieldCursor {
     FieldView(MessageView message, int index) {
         this.message = message;
         this.index = index;
+        this.first = message.value(index);
     }
 
     /** A field of its own at the place where this cursor stands. */
@@ -52,39 +58,59 @@ final class FieldView extends FieldCursor {
 
     // ---- walking
 
+    /** Stands before the first field, of those with a value. */
     void rewind() {
         Layout layout = message.layout();
-        boolean headerTime = message.hasHeaderTime();
-        Slot[] walked = headerTime || message.computesFields() ? null : layout.slots();
-        if (slots != walked) {
-            slots = walked;
+        if (message.hasHeaderTime() || layout.computesFields()) {
+            rewindToAll();
+            return;
+        }
+        point(layout);
+        bySlot = true;
+        end = layout.developerEnd();
+        index = -1;
+    }
+
+    /** Stands before the first of all fields, for {@link #nextOfAll()}. */
+    void rewindToAll() {
+        Layout layout = message.layout();
+        point(layout);
+        bySlot = false;
+        wirePlaces = layout.wireEnd();
+        developerPlace = wirePlaces + (layout.computesFields()
+                ? message.expanded().size() : layout.expandedEnd() - layout.wireEnd());
+        end = developerPlace + layout.developerEnd() - layout.expandedEnd();
+        place = message.hasHeaderTime() ? -1 : 0;
+        index = -1;
+    }
+
+    private void point(Layout layout) {
+        if (slots != layout.slots()) {
+            slots = layout.slots();
         }
         if (bytes != message.bytes()) {
             bytes = message.bytes();
         }
         start = message.start();
-        end = layout.developerEnd();
-        place = headerTime ? -1 : 0;
-        index = -1;
     }
 
-    /** A hot loop kept small for the JIT (FieldsBenchmark): reads plain fields here and asks the message about others. */
+    /** A hot loop kept small for the JIT (RecordBenchmark.everyField): reads plain fields, asks the message about others. */
     @Override
     public boolean next() {
-        Slot[] walked = slots;
-        if (walked == null) {
-            return nextPresent();
+        if (!bySlot) {
+            return nextByPlace();
         }
         for (int i = index + 1; i < end; i++) {
-            Slot slot = walked[i];
+            Slot slot = slots[i];
             if (slot.isPlain()) {
-                long value = slot.hotRaw(bytes, start);
-                if (value != slot.invalid()) {
-                    raw = value;
+                long raw = slot.hotRaw(bytes, start);
+                if (raw != slot.invalid()) {
+                    first = slot.hotScaled(raw);
                     index = i;
                     return true;
                 }
             } else if (message.isPresent(i)) {
+                first = message.value(i);
                 index = i;
                 return true;
             }
@@ -93,58 +119,38 @@ final class FieldView extends FieldCursor {
         return false;
     }
 
-    private boolean nextPresent() {
+    /** The same where fields are computed, or the time is the header's. */
+    private boolean nextByPlace() {
         while (nextOfAll()) {
-            if (message.isPresent(index)) {
+            first = message.value(index);
+            if (!Double.isNaN(first) || message.isPresent(index)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Steps to the next field, with a value or without. */
+    /** Steps by place to the next field, with a value or without. */
     boolean nextOfAll() {
         Layout layout = message.layout();
-        if (place < 0) {
-            place = 0;
-            index = layout.headerTime();
+        while (place < end) {
+            int at = place++;
+            if (at < 0) {
+                index = layout.headerTime();
+            } else if (at < wirePlaces) {
+                index = message.standIn(at);
+            } else if (at >= developerPlace) {
+                index = at - developerPlace + layout.expandedEnd();
+            } else if (layout.computesFields()) {
+                index = layout.expansion().firstSlot() + message.expanded().ordinalAt(at - wirePlaces);
+            } else if (slots[at].isPart() || message.isPresent(at)) {
+                index = at;
+            } else {
+                continue; // an expanded field that repeats an absent one: an absent source expands nothing (R56)
+            }
             return true;
         }
-        int computed = message.computesFields() ? message.expanded().size() : layout.expandedEnd() - layout.wireEnd();
-        int wireEnd = layout.wireEnd();
-        int expandedEnd = wireEnd + computed;
-        int last = expandedEnd + layout.developerEnd() - layout.expandedEnd();
-        if (place >= last) {
-            return false;
-        }
-        if (place < wireEnd) {
-            index = wireIndex(layout, place);
-        } else if (place < expandedEnd) {
-            index = message.computesFields()
-                    ? layout.expansion().firstSlot() + message.expanded().ordinalAt(place - wireEnd) : place;
-        } else {
-            index = place - expandedEnd + layout.expandedEnd();
-        }
-        place++;
-        return exists() || nextOfAll();
-    }
-
-    /** Whether this is no expanded field that repeats an absent one: an absent source expands nothing (R56). */
-    private boolean exists() {
-        Slot slot = slot();
-        return slot.kind() != Slot.Kind.EXPANDED || slot.isComputed() || message.isPresent(index);
-    }
-
-    /** The field of the file at a place, or the expanded one that extends it and stands there instead. */
-    private int wireIndex(Layout layout, int wirePlace) {
-        int ordinal = layout.slot(wirePlace).expanded();
-        if (ordinal >= 0) {
-            ExpandedFields expanded = message.expanded();
-            if (expanded.isMerged(ordinal)) {
-                return layout.expansion().firstSlot() + ordinal;
-            }
-        }
-        return wirePlace;
+        return false;
     }
 
     private Slot slot() {
@@ -161,7 +167,7 @@ final class FieldView extends FieldCursor {
 
     @Override
     public String name() {
-        ProfileSubfield subfield = message.subfield(slot());
+        ProfileSubfield subfield = message.subfield(index);
         return subfield == null ? mainName() : subfield.name();
     }
 
@@ -212,7 +218,7 @@ final class FieldView extends FieldCursor {
 
     @Override
     public String units() {
-        ProfileSubfield subfield = message.subfield(slot());
+        ProfileSubfield subfield = message.subfield(index);
         return subfield == null ? mainUnits() : subfield.units();
     }
 
@@ -232,7 +238,7 @@ final class FieldView extends FieldCursor {
     public String typeName() {
         Slot slot = slot();
         if (slot.profile() != null) {
-            ProfileSubfield subfield = message.subfield(slot);
+            ProfileSubfield subfield = message.subfield(index);
             return subfield == null ? slot.profile().typeName() : subfield.typeName();
         }
         if (slot.kind() == Slot.Kind.HEADER_TIME) {
@@ -268,13 +274,13 @@ final class FieldView extends FieldCursor {
 
     @Override
     public double scale() {
-        ProfileSubfield subfield = message.subfield(slot());
+        ProfileSubfield subfield = message.subfield(index);
         return subfield == null ? slot().scale() : subfield.scale();
     }
 
     @Override
     public double offset() {
-        ProfileSubfield subfield = message.subfield(slot());
+        ProfileSubfield subfield = message.subfield(index);
         return subfield == null ? slot().shift() : subfield.offset();
     }
 
@@ -313,13 +319,7 @@ final class FieldView extends FieldCursor {
 
     @Override
     public double doubleValue() {
-        if (slots != null) {
-            Slot slot = slots[index];
-            if (slot.isPlain()) {
-                return slot.hotScaled(raw);
-            }
-        }
-        return message.value(index, 0);
+        return first;
     }
 
     @Override

@@ -64,7 +64,7 @@ final class MessageChunk {
         times[size] = (int) facts.time();
         flags[size] = facts.fileIndex() << FILE_SHIFT | (facts.isHeaderTime() ? HEADER_TIME : 0)
                 | (facts.isRecovered() ? RECOVERED : 0) | (facts.time() >= 0 ? HAS_TIME : 0);
-        if (message.computesFields()) {
+        if (message.layout().computesFields()) {
             if (expansions == null) {
                 expansions = new ExpandedFields[offsets.length];
             }

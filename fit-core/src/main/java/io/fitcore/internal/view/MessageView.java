@@ -6,6 +6,7 @@ import io.fitcore.internal.apply.FirstValues;
 import io.fitcore.internal.apply.Subfields;
 import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.layout.SubfieldChoice;
 import io.fitcore.message.FieldCursor;
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
@@ -139,11 +140,6 @@ public final class MessageView extends FitMessage implements FirstValues {
         return expanded;
     }
 
-    /** Whether expanded fields are computed rather than read in their source's place. */
-    boolean computesFields() {
-        return layout.expansion() != null && layout.expansion().size() > 0;
-    }
-
     /** Index of the slot that answers for a field number; -1 when there is none. */
     int find(int fieldNumber) {
         int index = layout.indexOf(fieldNumber);
@@ -153,7 +149,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (index >= 0 && layout.slot(index).expanded() >= 0) {
             return findExpanded(index);
         }
-        return index < layout.wireEnd() || isPresent(index) ? index : NO_SLOT;
+        return index < layout.wireEnd() || layout.slot(index).isPart() || isPresent(index) ? index : NO_SLOT;
     }
 
     private int findExpanded(int index) {
@@ -179,12 +175,8 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.isPresent(bytes, start);
         }
-        for (int i = 0; i < count(index); i++) {
-            if (isPresent(index, i)) {
-                return true;
-            }
-        }
-        return false;
+        return slot.kind() == Slot.Kind.HEADER_TIME
+                ? time != slot.invalid() : expanded().isPresent(slot.expanded(), slot);
     }
 
     boolean isPresent(int index, int element) {
@@ -204,6 +196,20 @@ public final class MessageView extends FitMessage implements FirstValues {
         return slot.kind() == Slot.Kind.HEADER_TIME ? time : expanded().raw(slot.expanded(), element);
     }
 
+    /** The value of the first element; NaN when it has none. */
+    double value(int index) {
+        Slot slot = layout.slot(index);
+        long raw;
+        if (slot.isPlain()) {
+            raw = slot.hotRaw(bytes, start);
+        } else if (slot.isPlainUnpacked() && expanded().count(slot.expanded()) > 0) {
+            raw = expanded.raw(slot.expanded(), 0);
+        } else {
+            return value(index, 0);
+        }
+        return raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
+    }
+
     /** The value of an element, scaled as the identity that applies says; NaN when it has none. */
     double value(int index, int element) {
         Slot slot = layout.slot(index);
@@ -214,7 +220,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (slot.isSpecial(raw)) {
             return Double.NaN;
         }
-        ProfileSubfield subfield = subfield(slot);
+        ProfileSubfield subfield = subfield(index);
         if (subfield == null) {
             return slot.scaled(raw);
         }
@@ -224,8 +230,13 @@ public final class MessageView extends FitMessage implements FirstValues {
     }
 
     /** The subfield that applies to a field; null when none does. */
-    ProfileSubfield subfield(Slot slot) {
-        return slot.hasAlternatives() ? Subfields.active(slot.profile(), this) : null;
+    ProfileSubfield subfield(int index) {
+        Slot slot = layout.slot(index);
+        if (!slot.hasAlternatives()) {
+            return slot.subfield();
+        }
+        SubfieldChoice choice = layout.choice(index);
+        return choice.subfield(Subfields.identity(choice, bytes, start, this));
     }
 
     @Override
@@ -326,7 +337,7 @@ public final class MessageView extends FitMessage implements FirstValues {
 
     /** The expanded fields in a form that stays; null when nothing is computed. */
     ExpandedFields detachedExpansion() {
-        return computesFields() ? expanded().copy(layout.expansion().size()) : null;
+        return layout.computesFields() ? expanded().copy(layout.expansion().size()) : null;
     }
 
     @Override
@@ -358,7 +369,7 @@ public final class MessageView extends FitMessage implements FirstValues {
     public List<FitField> allFields() {
         List<FitField> fields = new ArrayList<>();
         FieldView view = new FieldView(this);
-        view.rewind();
+        view.rewindToAll();
         while (view.nextOfAll() && view.origin() != FieldOrigin.DEVELOPER) {
             fields.add(view.detached());
         }
@@ -403,39 +414,54 @@ public final class MessageView extends FitMessage implements FirstValues {
 
     private double rareDouble(int fieldNumber) {
         int index = find(fieldNumber);
-        return index < 0 ? Double.NaN : value(index, 0);
+        return index < 0 ? Double.NaN : value(index);
     }
 
-    /** A hot loop (FieldsBenchmark): plain fields here, others in a method of their own. */
     @Override
     public int copyDoubles(double[] into) {
-        if (headerTime || computesFields()) {
-            return copyRareDoubles(into);
+        int count = 0;
+        if (headerTime && into.length > 0) {
+            into[count++] = value(layout.headerTime());
         }
-        Slot[] slots = layout.slots();
-        int end = Math.min(layout.developerEnd(), into.length);
-        byte[] record = bytes;
-        int at = start;
-        for (int i = 0; i < end; i++) {
-            Slot slot = slots[i];
-            if (slot.isPlain()) {
-                long raw = slot.hotRaw(record, at);
-                into[i] = raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
-            } else {
-                into[i] = value(i, 0);
-            }
-        }
-        return end;
+        return layout.computesFields()
+                ? copyComputed(into, count) : copySlots(0, layout.developerEnd(), into, count);
     }
 
-    private int copyRareDoubles(double[] into) {
-        FieldView field = new FieldView(this);
-        field.rewind();
-        int count = 0;
-        while (count < into.length && field.nextOfAll()) {
-            into[count++] = field.doubleValue(0);
+    /** A hot loop (RecordBenchmark.everyFieldAtOnce): plain fields here, others in a method of their own. */
+    private int copySlots(int from, int to, double[] into, int count) {
+        Slot[] slots = layout.slots();
+        byte[] record = bytes;
+        int at = start;
+        boolean inner = layout.isInner(record, at);
+        int end = Math.min(to, from + into.length - count);
+        for (int i = from; i < end; i++) {
+            Slot slot = slots[i];
+            if (slot.isPlain()) {
+                long raw = inner ? slot.innerRaw(record, at) : slot.hotRaw(record, at);
+                into[count + i - from] = raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
+            } else {
+                into[count + i - from] = value(i);
+            }
         }
-        return count;
+        return count + Math.max(0, end - from);
+    }
+
+    private int copyComputed(double[] into, int count) {
+        ExpandedFields fields = expanded();
+        int at = count;
+        for (int i = 0; i < layout.wireEnd() && at < into.length; i++) {
+            into[at++] = value(standIn(i));
+        }
+        for (int i = 0; i < fields.size() && at < into.length; i++) {
+            into[at++] = value(layout.expansion().firstSlot() + fields.ordinalAt(i));
+        }
+        return copySlots(layout.expandedEnd(), layout.developerEnd(), into, at);
+    }
+
+    /** Index of the field of the file at a place, or of the computed one that extends it and stands there instead. */
+    int standIn(int wireIndex) {
+        int ordinal = layout.slot(wireIndex).expanded();
+        return ordinal >= 0 && expanded().isMerged(ordinal) ? layout.expansion().firstSlot() + ordinal : wireIndex;
     }
 
     @Override
