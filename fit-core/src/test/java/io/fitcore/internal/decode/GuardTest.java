@@ -51,7 +51,7 @@ class GuardTest {
     private void open(byte[]... parts) {
         byte[] bytes = concat(parts);
         window = InputWindow.over(bytes, 0, bytes.length);
-        LayoutCompiler compiler = new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, LayoutCompiler.PUBLISHED);
+        LayoutCompiler compiler = new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true, LayoutCompiler.PUBLISHED);
         Resynchronizer.LayoutSource source = (in, at, size) -> compiler.compile(DefinitionReader.read(in, at, size));
         byte[] definition = DEFINITION.toBytes();
         layouts[0] = source.layoutOf(definition, 0, definition.length);

@@ -22,7 +22,7 @@ final class Ride {
             field(3, 1, UINT8));
 
     private static final LayoutCompiler COMPILER =
-            new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, LayoutCompiler.PUBLISHED);
+            new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true, LayoutCompiler.PUBLISHED);
 
     private Ride() {
     }
