@@ -172,7 +172,18 @@ final class Variants {
                 }
             }
         }
-        return expanded.stream().mapToInt(Slot::number).distinct().count() == expanded.size();
+        return haveNumbersOfTheirOwn(expanded);
+    }
+
+    private static boolean haveNumbersOfTheirOwn(List<Slot> slots) {
+        for (int i = 1; i < slots.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (slots.get(i).number() == slots.get(j).number()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean addParts(Layout all, int sourceIndex, int identity, List<Slot> expanded) {
