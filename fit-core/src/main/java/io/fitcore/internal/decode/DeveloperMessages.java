@@ -7,6 +7,7 @@ import io.fitcore.model.BaseType;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.model.ProblemKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Takes what the two describing messages say into the registry of developer fields (spec 7.1). */
@@ -60,9 +61,8 @@ final class DeveloperMessages {
                     "developer_data_id has no developer data index");
             return true;
         }
-        byte[] id = message.field(ID_APPLICATION_ID).filter(FitField::isPresent).map(FitField::rawBytes)
-                .orElseGet(() -> new byte[0]);
-        registry.introduce(index, id);
+        Optional<FitField> id = message.field(ID_APPLICATION_ID);
+        registry.introduce(index, id.isPresent() && id.get().isPresent() ? id.get().rawBytes() : new byte[0]);
         return true;
     }
 
@@ -89,8 +89,7 @@ final class DeveloperMessages {
                     "has scale 0, which is ignored");
         }
         return registry.describe(new DeveloperFieldDescription(index, number, typeByte,
-                message.field(NAME).map(FitField::texts).orElseGet(List::of),
-                message.field(UNITS).map(FitField::texts).orElseGet(List::of),
+                texts(message, NAME), texts(message, UNITS),
                 scale == 0 ? 1 : scale, message.intValue(OFFSET, 0),
                 valid(message, NATIVE_MESSAGE), valid(message, NATIVE_FIELD), registry.applicationId(index)));
     }
@@ -99,6 +98,11 @@ final class DeveloperMessages {
     private void reportOddity(ProblemKind kind, FitMessage message, int index, int number, String what) {
         tally.report(kind, message.offset(),
                 tally.keepsMore() ? "field_description of " + index + "/" + number + " " + what : "");
+    }
+
+    private static List<String> texts(FitMessage message, int fieldNumber) {
+        Optional<FitField> field = message.field(fieldNumber);
+        return field.isPresent() ? field.get().texts() : List.of();
     }
 
     private static OptionalInt valid(FitMessage message, int fieldNumber) {

@@ -58,8 +58,9 @@ final class Guard {
     private final Tally tally;
     private final Layout[] layouts;
     private final Input input;
-    private final Resynchronizer resynchronizer;
-    private final ChecksumRepair repair = new ChecksumRepair();
+    private final LayoutSource source;
+    /** Null until a file is doubtful, which none is in strict mode. */
+    private Resynchronizer resynchronizer;
 
     // per file of the chain
     private boolean on;
@@ -80,7 +81,7 @@ final class Guard {
         this.tally = tally;
         this.layouts = layouts;
         this.input = input;
-        this.resynchronizer = new Resynchronizer(layouts, source);
+        this.source = source;
     }
 
     /**
@@ -90,8 +91,13 @@ final class Guard {
      * @param newSyndrome stored XOR computed CRC where both are known and differ, else 0
      */
     void beginFile(boolean doubtful, int newSyndrome) {
-        resynchronizer.reset();
-        on = doubtful;
+        if (resynchronizer != null) {
+            resynchronizer.reset();
+        }
+        on = false;
+        if (doubtful) {
+            turnOn();
+        }
         syndrome = newSyndrome;
         believedTo = 0;
         resumeAt = 0;
@@ -100,6 +106,13 @@ final class Guard {
         endLoosened = false;
         recordsBegin = window.offset();
         definitionCount = 0;
+    }
+
+    private void turnOn() {
+        on = true;
+        if (resynchronizer == null) {
+            resynchronizer = new Resynchronizer(layouts, source);
+        }
     }
 
     boolean isOn() {
@@ -153,7 +166,7 @@ final class Guard {
 
     /** A fault came up where nothing was suspected: from now on each record is judged. */
     Advice judgeFault(long recordsEnd) throws IOException {
-        on = true;
+        turnOn();
         believedTo = 0;
         return suspect(recordsEnd);
     }
@@ -303,6 +316,7 @@ final class Guard {
         if (syndrome == 0 || recovered || definitionCount == MAX_DEFINITIONS) {
             return false;
         }
+        ChecksumRepair repair = new ChecksumRepair();
         int difference = syndrome;
         syndrome = 0;
         int begin = (int) (recordsBegin - window.offsetOf(0));

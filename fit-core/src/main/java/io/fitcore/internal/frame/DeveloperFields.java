@@ -96,7 +96,7 @@ public final class DeveloperFields {
     public boolean describe(DeveloperFieldDescription description) {
         int key = key(description.developerDataIndex(), description.number());
         DeveloperFieldDescription before = descriptions.get(key);
-        if (description.equals(before)) {
+        if (before != null && description.equals(before)) {
             return true;
         }
         long bytes = bytes(description);
@@ -110,7 +110,7 @@ public final class DeveloperFields {
     }
 
     private static long bytes(DeveloperFieldDescription description) {
-        long bytes = DESCRIPTION_BYTES + description.applicationId().map(String::length).orElse(0);
+        long bytes = DESCRIPTION_BYTES + description.applicationId().orElse("").length();
         for (String text : description.names()) {
             bytes += TEXT_BYTES + text.length();
         }
