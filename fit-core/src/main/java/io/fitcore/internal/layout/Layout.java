@@ -37,6 +37,8 @@ public final class Layout {
     private final int wireEnd;
     private final int expandedEnd;
     private final short[] slotByNumber;
+    /** The slots that {@link #hotSlot} answers, up to the highest number. */
+    private final Slot[] hotByNumber;
     private final Slot timestamp;
     private final int timestampOffset;
     private final long timestampInvalid;
@@ -71,6 +73,7 @@ public final class Layout {
         this.wireEnd = wireEnd;
         this.expandedEnd = expandedEnd;
         this.slotByNumber = index(slots, expandedEnd);
+        this.hotByNumber = hotByNumber(slots, expandedEnd);
         this.timestamp = timestamp(slots, wireEnd);
         this.timestampOffset = timestamp == null ? -1 : timestamp.offset();
         this.timestampInvalid = timestamp == null ? 0 : timestamp.invalid();
@@ -102,6 +105,7 @@ public final class Layout {
         this.wireEnd = wireEnd;
         this.expandedEnd = expandedEnd;
         this.slotByNumber = index(slots, expandedEnd);
+        this.hotByNumber = hotByNumber(slots, expandedEnd);
         this.timestamp = all.timestamp;
         this.timestampOffset = all.timestampOffset;
         this.timestampInvalid = all.timestampInvalid;
@@ -174,6 +178,14 @@ public final class Layout {
     /** Index of the first slot with a field number, developer fields aside; -1 when there is none. */
     public int indexOf(int fieldNumber) {
         return (fieldNumber & ~0xFF) == 0 ? slotByNumber[fieldNumber] : NO_SLOT;
+    }
+
+    /**
+     * The slot of a field number if it {@link Slot#isHot()}; null otherwise, and for the time, which may be that of a
+     * compressed header.
+     */
+    public Slot hotSlot(int fieldNumber) {
+        return fieldNumber >= 0 && fieldNumber < hotByNumber.length ? hotByNumber[fieldNumber] : null;
     }
 
     /** The field 253 of the file, when it is an unsigned number of 4 bytes; null otherwise. */
@@ -326,6 +338,22 @@ public final class Layout {
             index[slots[i].number()] = (short) i;
         }
         return index;
+    }
+
+    private static Slot[] hotByNumber(Slot[] slots, int end) {
+        int size = 0;
+        for (int i = 0; i < end; i++) {
+            if (slots[i].isHot() && slots[i].number() != TIMESTAMP_FIELD) {
+                size = Math.max(size, slots[i].number() + 1);
+            }
+        }
+        Slot[] hot = new Slot[size];
+        for (int i = end - 1; i >= 0; i--) {
+            if (slots[i].number() < size) {
+                hot[slots[i].number()] = slots[i].isHot() && slots[i].number() != TIMESTAMP_FIELD ? slots[i] : null;
+            }
+        }
+        return hot;
     }
 
     private static Slot timestamp(Slot[] slots, int wireEnd) {

@@ -10,7 +10,7 @@ final class KeptCost {
 
     private static final int LOCAL_TYPES = 16;
     private static final int INDEX_BYTES = 32;
-    private static final int LAYOUT_BYTES = 1_536;
+    private static final int LAYOUT_BYTES = 2_560;
     private static final int SLOT_BYTES = 160;
     private static final int EXPANSION_BYTES = 160;
     private static final int EXPANDED_FIELD_BYTES = 64;

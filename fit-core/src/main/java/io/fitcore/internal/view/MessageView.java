@@ -401,15 +401,12 @@ public final class MessageView extends FitMessage implements FirstValues {
 
     @Override
     public double doubleValue(int fieldNumber) {
-        int index = layout.indexOf(fieldNumber);
-        if (index >= 0) {
-            Slot slot = layout.slot(index);
-            if (slot.isHot() && !headerTime) {
-                long raw = slot.hotRaw(bytes, start);
-                return raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
-            }
+        Slot slot = layout.hotSlot(fieldNumber);
+        if (slot == null) {
+            return rareDouble(fieldNumber);
         }
-        return rareDouble(fieldNumber);
+        long raw = slot.hotRaw(bytes, start);
+        return raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
     }
 
     private double rareDouble(int fieldNumber) {
@@ -466,15 +463,12 @@ public final class MessageView extends FitMessage implements FirstValues {
 
     @Override
     public long longValue(int fieldNumber, long absent) {
-        int index = layout.indexOf(fieldNumber);
-        if (index >= 0) {
-            Slot slot = layout.slot(index);
-            if (slot.isHot() && !headerTime) {
-                long raw = slot.hotRaw(bytes, start);
-                return raw == slot.invalid() ? absent : slot.isScaled() ? (long) slot.hotScaled(raw) : raw;
-            }
+        Slot slot = layout.hotSlot(fieldNumber);
+        if (slot == null) {
+            return rareLong(fieldNumber, absent);
         }
-        return rareLong(fieldNumber, absent);
+        long raw = slot.hotRaw(bytes, start);
+        return raw == slot.invalid() ? absent : slot.isScaled() ? (long) slot.hotScaled(raw) : raw;
     }
 
     private long rareLong(int fieldNumber, long absent) {
