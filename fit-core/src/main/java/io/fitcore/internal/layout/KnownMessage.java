@@ -18,36 +18,71 @@ final class KnownMessage {
     /** A message that the profile does not know. */
     static final KnownMessage UNKNOWN = new KnownMessage();
 
+    /** Numbers from here on are those of fields that many messages have, such as the timestamp, and are looked up one by one. */
+    private static final int COMMON_NUMBERS = 250;
     private static final int FIELD_NUMBERS = 256;
 
     private final ProfileMessage profile;
-    private final ProfileField[] fields = new ProfileField[FIELD_NUMBERS];
+    /** By number, up to the highest that is not a common one. */
+    private final ProfileField[] fields;
     private final boolean resolvesSubfields;
     /** By number of the field, only those that hold any. */
-    private final Map<Integer, List<List<ProfileComponent>>> componentLists = new HashMap<>();
-    private final boolean[] accumulated = new boolean[FIELD_NUMBERS];
+    private final Map<Integer, List<List<ProfileComponent>>> componentLists;
+    /** By number; empty where no field holds components. */
+    private final boolean[] accumulated;
 
     private KnownMessage() {
         this.profile = null;
+        this.fields = new ProfileField[0];
         this.resolvesSubfields = false;
+        this.componentLists = Map.of();
+        this.accumulated = new boolean[0];
     }
 
     /** @param resolvesSubfields whether components of subfields count */
     KnownMessage(ProfileMessage profile, boolean resolvesSubfields) {
         this.profile = profile;
         this.resolvesSubfields = resolvesSubfields;
-        for (ProfileField field : profile.fields()) {
-            fields[field.number()] = field;
-            List<List<ProfileComponent>> lists = lists(field);
-            if (!lists.isEmpty()) {
-                componentLists.put(field.number(), lists);
-            }
-            for (List<ProfileComponent> components : lists) {
-                for (ProfileComponent component : components) {
-                    accumulated[component.fieldNumber()] |= component.accumulated();
+        List<ProfileField> all = profile.fields();
+        this.fields = byNumber(all);
+        Map<Integer, List<List<ProfileComponent>>> listsByNumber = null;
+        for (ProfileField field : all) {
+            if (!field.components().isEmpty() || !subfields(field).isEmpty()) {
+                List<List<ProfileComponent>> lists = lists(field);
+                if (!lists.isEmpty()) {
+                    listsByNumber = listsByNumber == null ? new HashMap<>() : listsByNumber;
+                    listsByNumber.put(field.number(), lists);
                 }
             }
         }
+        this.componentLists = listsByNumber == null ? Map.of() : listsByNumber;
+        this.accumulated = accumulated();
+    }
+
+    private static ProfileField[] byNumber(List<ProfileField> all) {
+        int size = 0;
+        for (ProfileField field : all) {
+            size = field.number() < COMMON_NUMBERS ? Math.max(size, field.number() + 1) : size;
+        }
+        ProfileField[] fields = new ProfileField[size];
+        for (ProfileField field : all) {
+            if (field.number() < size) {
+                fields[field.number()] = field;
+            }
+        }
+        return fields;
+    }
+
+    private boolean[] accumulated() {
+        boolean[] flags = new boolean[componentLists.isEmpty() ? 0 : FIELD_NUMBERS];
+        for (List<List<ProfileComponent>> lists : componentLists.values()) {
+            for (List<ProfileComponent> components : lists) {
+                for (ProfileComponent component : components) {
+                    flags[component.fieldNumber()] |= component.accumulated();
+                }
+            }
+        }
+        return flags;
     }
 
     private List<List<ProfileComponent>> lists(ProfileField field) {
@@ -70,7 +105,10 @@ final class KnownMessage {
 
     /** What the profile says of a field; null when it does not know it. */
     ProfileField field(int number) {
-        return fields[number];
+        if (number < COMMON_NUMBERS || profile == null) {
+            return number < fields.length ? fields[number] : null;
+        }
+        return profile.field(number).orElse(null);
     }
 
     /** The subfields of a field, as far as they are resolved. */
@@ -94,7 +132,7 @@ final class KnownMessage {
 
     /** Whether an accumulated component of some field targets a field. */
     boolean isAccumulated(int fieldNumber) {
-        return accumulated[fieldNumber];
+        return accumulated.length > 0 && accumulated[fieldNumber];
     }
 
     /** Whether a field holds an accumulated component. */
