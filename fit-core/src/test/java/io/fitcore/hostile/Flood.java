@@ -136,6 +136,22 @@ enum Flood {
             return u8(0);
         }
     },
+    /** The same with fields that unpack, accumulate and store totals. */
+    EMPTY_COMPONENTS {
+        @Override
+        byte[] beginning() {
+            WireField[] fields = new WireField[255];
+            for (int i = 0; i < fields.length; i++) {
+                fields[i] = field(i % 2 == 0 ? 8 : 5, 0, i % 2 == 0 ? WireType.BYTE : WireType.UINT32);
+            }
+            return FitBytes.bareRecords().define(0, 20, fields).toBytes();
+        }
+
+        @Override
+        byte[] turn(int turn) {
+            return u8(0);
+        }
+    },
     /** Messages of no field and one byte. */
     ONE_BYTE_MESSAGES {
         @Override

@@ -39,6 +39,8 @@ public final class Layout {
     private final short[] slotByNumber;
     /** The slots that {@link #hotSlot} answers, up to the highest number. */
     private final Slot[] hotByNumber;
+    /** Null when no field is empty. */
+    private final short[] behindEmpty;
     private final Slot timestamp;
     private final int timestampOffset;
     private final long timestampInvalid;
@@ -74,6 +76,7 @@ public final class Layout {
         this.expandedEnd = expandedEnd;
         this.slotByNumber = index(slots, expandedEnd);
         this.hotByNumber = hotByNumber(slots, expandedEnd);
+        this.behindEmpty = behindEmpty(slots, wireEnd, expandedEnd);
         this.timestamp = timestamp(slots, wireEnd);
         this.timestampOffset = timestamp == null ? -1 : timestamp.offset();
         this.timestampInvalid = timestamp == null ? 0 : timestamp.invalid();
@@ -106,6 +109,7 @@ public final class Layout {
         this.expandedEnd = expandedEnd;
         this.slotByNumber = index(slots, expandedEnd);
         this.hotByNumber = hotByNumber(slots, expandedEnd);
+        this.behindEmpty = behindEmpty(slots, wireEnd, expandedEnd);
         this.timestamp = all.timestamp;
         this.timestampOffset = all.timestampOffset;
         this.timestampInvalid = all.timestampInvalid;
@@ -186,6 +190,16 @@ public final class Layout {
      */
     public Slot hotSlot(int fieldNumber) {
         return fieldNumber >= 0 && fieldNumber < hotByNumber.length ? hotByNumber[fieldNumber] : null;
+    }
+
+    /** Whether fields of the file take no bytes, so that a message may have more of them than bytes. */
+    public boolean hasEmptyFields() {
+        return behindEmpty != null;
+    }
+
+    /** Index behind the fields without bytes that begin at an index of {@link #hasEmptyFields() such a layout}. */
+    public int behindEmpty(int index) {
+        return behindEmpty[index];
     }
 
     /** The field 253 of the file, when it is an unsigned number of 4 bytes; null otherwise. */
@@ -354,6 +368,32 @@ public final class Layout {
             }
         }
         return hot;
+    }
+
+    /** For each slot the index behind the run of empty ones that begins there, which is its own where it is not empty. */
+    private static short[] behindEmpty(Slot[] slots, int wireEnd, int expandedEnd) {
+        short[] behind = null;
+        for (int i = slots.length - 2; i >= 0; i--) {
+            if (isEmpty(slots[i], i >= wireEnd && i < expandedEnd)) {
+                if (behind == null) {
+                    behind = eachIndex(slots.length);
+                }
+                behind[i] = i + 1 == wireEnd ? (short) wireEnd : behind[i + 1];
+            }
+        }
+        return behind;
+    }
+
+    private static boolean isEmpty(Slot slot, boolean expanded) {
+        return !expanded && slot.sizeBytes() == 0 && slot.expanded() < 0;
+    }
+
+    private static short[] eachIndex(int count) {
+        short[] indexes = new short[count];
+        for (int i = 0; i < count; i++) {
+            indexes[i] = (short) i;
+        }
+        return indexes;
     }
 
     private static Slot timestamp(Slot[] slots, int wireEnd) {

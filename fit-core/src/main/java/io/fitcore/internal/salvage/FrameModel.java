@@ -197,10 +197,10 @@ final class FrameModel {
         return time(layout, bytes, at, referenceTime) == TIME_WRONG;
     }
 
-    /** How much a message looks like the last one of its local type. */
+    /** How much a message looks like the last one of its local type. One that is nothing but its header looks like any. */
     int resemblance(Layout layout, byte[] bytes, int at) {
         int local = RecordHeader.localNumber(bytes[at] & 0xFF);
-        return sampleLayouts[local] == layout ? resemblance(layout, bytes, at, samples[local], 0) : 0;
+        return sampleLayouts[local] == layout && layout.recordBytes() > 1 ? resemblance(layout, bytes, at, samples[local], 0) : 0;
     }
 
     /** How much two messages of a layout look alike: most numbers change little from one to the next. */

@@ -61,7 +61,7 @@ final class FieldView extends FieldCursor {
     /** Stands before the first field, of those with a value. */
     void rewind() {
         Layout layout = message.layout();
-        if (message.hasHeaderTime() || layout.computesFields()) {
+        if (message.hasHeaderTime() || layout.computesFields() || layout.hasEmptyFields()) {
             rewindToAll();
             return;
         }
@@ -119,15 +119,24 @@ final class FieldView extends FieldCursor {
         return false;
     }
 
-    /** The same where fields are computed, or the time is the header's. */
+    /** The same where fields are computed, the time is the header's, or some fields take no bytes. */
     private boolean nextByPlace() {
         while (nextOfAll()) {
             first = message.value(index);
             if (!Double.isNaN(first) || message.isPresent(index)) {
                 return true;
             }
+            passEmpty();
         }
         return false;
+    }
+
+    /** Passes over the fields without bytes that follow one of them: a message of one byte may have hundreds. */
+    private void passEmpty() {
+        Layout layout = message.layout();
+        if (layout.hasEmptyFields() && layout.behindEmpty(index) > index) {
+            place += layout.behindEmpty(index) - index - 1;
+        }
     }
 
     /** Steps by place to the next field, with a value or without. */
