@@ -217,19 +217,14 @@ public final class Decoder {
         if (at + layout.recordBytes() > readyEnd || tally.messagesRead >= maxMessages) {
             return false;
         }
-        if (layout.needsLook()) {
-            layout = look(layout, bytes, at);
-        }
-        point(layout, bytes, at, takeTime(layout, bytes, at), false);
-        return true;
-    }
-
-    /** Takes the totals of a record that passes, and answers the layout that settles most about it. */
-    private Layout look(Layout layout, byte[] bytes, int at) {
         if (layout.hasSeeds()) {
             pendingSeeds.add(layout, bytes, at, expander);
         }
-        return layout.settledFor(bytes, at);
+        if (layout.isOpen()) {
+            layout = layout.settledFor(bytes, at);
+        }
+        point(layout, bytes, at, takeTime(layout, bytes, at), false);
+        return true;
     }
 
     /** Steps over records to the next message that is to be delivered. */
@@ -305,7 +300,10 @@ public final class Decoder {
             window.moveTo(at + layout.recordBytes());
             return false;
         }
-        Layout settled = look(layout, bytes, at);
+        if (layout.hasSeeds()) {
+            pendingSeeds.add(layout, bytes, at, expander);
+        }
+        Layout settled = layout.settledFor(bytes, at);
         point(settled, bytes, at, time, headerTime && time >= 0);
         if (types.isSpecial(local)) {
             takeSpecial(settled);

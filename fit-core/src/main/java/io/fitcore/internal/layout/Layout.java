@@ -50,13 +50,13 @@ public final class Layout {
     /** By index of the slot; null where a field has no subfields. */
     private final SubfieldChoice[] choices;
     private final Slot[] totals;
+    private final boolean hasSeeds;
     private final boolean accumulates;
     private final boolean fullyDescribed;
     private final List<LayoutOddity> oddities;
     /** Null when all messages are of one kind. */
     private final Variants variants;
     private final Layout unsettled;
-    private final boolean needsLook;
 
     /**
      * The layout of all messages of a definition.
@@ -85,12 +85,12 @@ public final class Layout {
         this.computesFields = expansion != null && expansion.size() > 0;
         this.choices = choices;
         this.totals = totals(slots, expansion);
+        this.hasSeeds = totals.length > 0;
         this.accumulates = expansion != null && expansion.accumulates();
         this.fullyDescribed = fullyDescribed;
         this.oddities = List.copyOf(oddities);
         this.unsettled = this;
         this.variants = variants;
-        this.needsLook = variants != null || totals.length > 0;
     }
 
     /**
@@ -118,12 +118,12 @@ public final class Layout {
         this.computesFields = expansion != null && expansion.size() > 0;
         this.choices = SubfieldChoice.of(slots, wireEnd, expandedEnd, expansion);
         this.totals = all.totals;
+        this.hasSeeds = totals.length > 0;
         this.accumulates = expansion != null && expansion.accumulates();
         this.fullyDescribed = all.fullyDescribed;
         this.oddities = all.oddities;
         this.unsettled = settles ? all : this;
         this.variants = null;
-        this.needsLook = false;
     }
 
     public MessageDefinition definition() {
@@ -252,14 +252,14 @@ public final class Layout {
         return variants == null ? 0 : variants.made();
     }
 
-    /** Whether a record has to be looked at as it passes: because of {@link #hasSeeds()} or {@link #settledFor}. */
-    public boolean needsLook() {
-        return needsLook;
+    /** Whether {@link #settledFor} may answer another layout. */
+    public boolean isOpen() {
+        return variants != null;
     }
 
     /** Whether a field of the file holds a total that accumulated components elsewhere go on from. */
     public boolean hasSeeds() {
-        return totals.length > 0;
+        return hasSeeds;
     }
 
     /** Whether a record carries a value in each field that holds such a total. */
