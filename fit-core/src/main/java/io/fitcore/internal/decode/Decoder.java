@@ -361,8 +361,8 @@ public final class Decoder {
             message.expandNow();
         }
         if (DeveloperMessages.isDescribing(layout.number()) && !developerMessages.take(message)) {
-            tally.report(ProblemKind.LIMIT_EXCEEDED, message.offset(),
-                    "more or longer developer fields than the limit of " + limits.maxDeveloperFields() + " allows");
+            tally.report(ProblemKind.LIMIT_EXCEEDED, message.offset(), tally.isTold(ProblemKind.LIMIT_EXCEEDED)
+                    ? "more or longer developer fields than the limit of " + limits.maxDeveloperFields() + " allows" : "");
         }
     }
 

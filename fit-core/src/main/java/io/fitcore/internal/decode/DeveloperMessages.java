@@ -97,7 +97,7 @@ final class DeveloperMessages {
     /** A flood of descriptions costs no sentences that nobody will read. */
     private void reportOddity(ProblemKind kind, FitMessage message, int index, int number, String what) {
         tally.report(kind, message.offset(),
-                tally.keepsMore() ? "field_description of " + index + "/" + number + " " + what : "");
+                tally.isTold(kind) ? "field_description of " + index + "/" + number + " " + what : "");
     }
 
     private static List<String> texts(FitMessage message, int fieldNumber) {

@@ -45,9 +45,17 @@ final class Tally {
         return lenient;
     }
 
-    /** Whether another problem would be kept, with its sentence. */
-    boolean keepsMore() {
+    /** Whether a problem of a kind would be kept or thrown; else it is counted, and its sentence is not worth making. */
+    boolean isTold(ProblemKind kind) {
+        return keepsMore() || isThrown(kind);
+    }
+
+    private boolean keepsMore() {
         return problems.size() < maxKept;
+    }
+
+    private boolean isThrown(ProblemKind kind) {
+        return kind.isDamage() && !lenient;
     }
 
     /**
@@ -57,13 +65,12 @@ final class Tally {
      */
     void report(ProblemKind kind, long offset, String sentence) {
         problemCounts.merge(kind, 1L, Long::sum);
-        boolean thrown = kind.isDamage() && !lenient;
-        if (thrown || keepsMore()) {
+        if (isTold(kind)) {
             Problem problem = new Problem(kind, offset, Math.max(fileIndex, 0), messages, sentence);
             if (keepsMore()) {
                 problems.add(problem);
             }
-            if (thrown) {
+            if (isThrown(kind)) {
                 throw new FitException(problem);
             }
         }
