@@ -65,7 +65,7 @@ public final class FitFile {
         return report;
     }
 
-    /** For example {@code 3612 messages, 1 files, 94096 bytes, 0 problems}. */
+    /** For example {@code 3612 messages, 1 file, 94096 bytes, 0 problems}. */
     @Override
     public String toString() {
         return report.toString();

@@ -72,6 +72,8 @@ class FitFileTest {
         assertEquals(file.files().get(0).header(), file.header().orElseThrow());
         assertEquals(List.of(0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2), file.messages().stream().map(FitMessage::fileIndex).toList());
         assertEquals("11 messages, 3 files, " + CHAIN.length + " bytes, 0 problems", file.toString());
+        byte[] one = FitBytes.file().define(0, 20, field(3, 1, 0x02)).data(0, 80).wrongFileCrc().toBytes();
+        assertEquals("1 message, 1 file, 27 bytes, 1 problem", FitDecoder.stream(one).lenient().toFile().toString());
         assertTrue(file.report().isClean());
     }
 

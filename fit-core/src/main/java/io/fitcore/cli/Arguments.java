@@ -8,7 +8,7 @@ import java.util.List;
 final class Arguments {
 
     /** What is to be done. */
-    enum Command { DUMP, INFO, CHECK, HELP, VERSION }
+    enum Command { DUMP, INFO, CHECK, SALVAGE, HELP, VERSION }
 
     /** How it is to be written. */
     enum Format { TEXT, NDJSON, FITCSV, JSON }
@@ -18,6 +18,9 @@ final class Arguments {
     private Format format = Format.TEXT;
     private boolean raw;
     private boolean verbose;
+    /** Empty when it is not given. */
+    private String output = "";
+    private boolean forced;
     private DecodeOptions options = DecodeOptions.DEFAULT.withLenient(true);
     private final FitCsvOptions fitCsv = new FitCsvOptions();
     private final List<String> inputs = new ArrayList<>();
@@ -53,9 +56,19 @@ final class Arguments {
         return raw;
     }
 
-    /** Whether a dump tells of oddities too. */
+    /** Whether oddities are told too. */
     boolean isVerbose() {
         return verbose;
+    }
+
+    /** What a salvage writes. */
+    String output() {
+        return output;
+    }
+
+    /** Whether a salvage replaces what is there. */
+    boolean isForced() {
+        return forced;
     }
 
     DecodeOptions options() {
@@ -83,6 +96,8 @@ final class Arguments {
             case "-f", "--format" -> format = format(words.value());
             case "-m", "--messages" -> options = options.withOnly(MessageSelection.parse(word, words.value()).numbers());
             case "-v", "--verbose" -> verbose = true;
+            case "-o", "--output" -> output = words.value();
+            case "--force" -> forced = true;
             case "--raw" -> raw = true;
             case "--strict" -> options = options.withLenient(false);
             case "--no-expand" -> options = options.withComponents(false);
@@ -107,6 +122,7 @@ final class Arguments {
             case "dump" -> command(Command.DUMP);
             case "info" -> command(Command.INFO);
             case "check" -> command(Command.CHECK);
+            case "salvage" -> command(Command.SALVAGE);
             default -> inputs.add(word);
         }
     }
@@ -128,7 +144,8 @@ final class Arguments {
         }
         checkFormat();
         checkCommand();
-        if (raw) {
+        checkOutput();
+        if (raw || command == Command.SALVAGE) {
             options = options.withComponents(false).withSubfields(false);
         }
     }
@@ -138,6 +155,9 @@ final class Arguments {
         if (format != Format.TEXT && dump == (format == Format.JSON)) {
             throw new UsageException("the formats of "
                     + (dump ? "a dump are text, ndjson and fitcsv" : "info and check are text and json"));
+        }
+        if (format != Format.TEXT && command == Command.SALVAGE) {
+            throw new UsageException("a salvage writes FIT and takes no format");
         }
         if (format != Format.FITCSV) {
             if (!fitCsv.lastTaken().isEmpty()) {
@@ -158,11 +178,32 @@ final class Arguments {
         if (raw && (!dump || options.mergesHeartRates())) {
             throw new UsageException(dump ? "--merge-hr makes values that --raw does not show" : "--raw belongs to a dump");
         }
-        if (command == Command.INFO && !options.isLenient()) {
+        if ((command == Command.INFO || command == Command.SALVAGE) && !options.isLenient()) {
             throw new UsageException("--strict belongs to a dump or a check");
         }
         if (!dump && options.selectsMessages()) {
             throw new UsageException("-m belongs to a dump");
+        }
+        if (!dump && (options.mergesHeartRates() || !options.expandsComponents() || !options.resolvesSubfields())) {
+            throw new UsageException("--merge-hr, --no-expand and --no-subfields belong to a dump");
+        }
+    }
+
+    private void checkOutput() {
+        if (command != Command.SALVAGE) {
+            if (!output.isEmpty() || forced) {
+                throw new UsageException("-o and --force belong to a salvage");
+            }
+            return;
+        }
+        if (output.isEmpty()) {
+            throw new UsageException("a salvage needs -o and a file to write");
+        }
+        if (output.equals("-")) {
+            throw new UsageException("a salvage writes a file, not standard output");
+        }
+        if (inputs.size() > 1) {
+            throw new UsageException("a salvage takes one file");
         }
     }
 

@@ -7,7 +7,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The command {@code fit-dump}: shows what is in FIT files. */
+/** The command {@code fit-dump}: shows what is in FIT files, and saves what can be read of damaged ones. */
 public final class FitDump {
 
     private FitDump() {
@@ -71,6 +71,7 @@ public final class FitDump {
         return switch (arguments.command()) {
             case INFO -> new InfoCommand(arguments, out, diagnostics);
             case CHECK -> new CheckCommand(arguments, out, diagnostics);
+            case SALVAGE -> new SalvageCommand(arguments, diagnostics);
             default -> arguments.format() == Arguments.Format.FITCSV
                     ? new FitCsvCommand(arguments, out, diagnostics, terminal)
                     : new DumpCommand(arguments, out, diagnostics);

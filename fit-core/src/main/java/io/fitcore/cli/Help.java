@@ -7,6 +7,7 @@ final class Help {
             usage: fit-dump [options] FILE...         show every message
                    fit-dump info [options] FILE...    show headers and checksums
                    fit-dump check [options] FILE...   list what is wrong
+                   fit-dump salvage FILE -o OUT       write what can be read as a sound FIT file
 
             FILE is a path, or - for standard input. What is damaged is read as far as possible.
 
@@ -18,6 +19,8 @@ final class Help {
                   --merge-hr         fill in heart rates that a strap added afterwards
                   --strict           stop at the first damage
               -v, --verbose          tell of oddities too, which cost no values
+              -o, --output OUT       of salvage: the file to write, which must not be there
+                  --force            of salvage: replace it if it is
               -h, --help             show this
               -V, --version          show the version
 

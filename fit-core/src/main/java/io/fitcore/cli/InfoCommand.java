@@ -69,7 +69,7 @@ final class InfoCommand implements Command, MessageFormat {
         }
         int more = reading.report().orElseThrow().fileCount() - reading.files().size();
         if (more > 0) {
-            out.text("  and ").number(more).text(" more files").newLine();
+            out.text("  and ").number(more).text(more == 1 ? " more file" : " more files").newLine();
         }
     }
 

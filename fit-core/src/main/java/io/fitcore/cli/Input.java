@@ -7,6 +7,7 @@ import io.fitcore.internal.bytes.InputWindow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,6 +24,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 record Input(String name, InputStream stdin) {
 
     private static final String STDIN = "-";
+    /** Where a system that has it shows what standard input is connected to. */
+    private static final Path STDIN_PATH = Path.of("/dev/fd/0");
 
     /** How it is called in sentences. */
     String displayName() {
@@ -52,13 +55,48 @@ record Input(String name, InputStream stdin) {
                 ? ByteSource.of(stdin) : ByteSource.of(regularFile()));
     }
 
-    private Path regularFile() throws IOException {
-        Path path;
+    /**
+     * All its bytes.
+     *
+     * @param maxBytes how many there may be, below the largest int
+     * @throws IOException as {@link #open()}, and if there are more
+     */
+    byte[] readAll(int maxBytes) throws IOException {
+        byte[] bytes;
+        if (isStdin()) {
+            bytes = stdin.readNBytes(maxBytes + 1);
+        } else {
+            try (InputStream in = Files.newInputStream(regularFile())) {
+                bytes = in.readNBytes(maxBytes + 1);
+            }
+        }
+        if (bytes.length > maxBytes) {
+            throw new IOException("has more than " + maxBytes + " bytes, for which there is not enough memory");
+        }
+        return bytes;
+    }
+
+    /** Whether a path leads to the same file, by whatever name or link. */
+    boolean isSameFileAs(Path other) throws IOException {
+        Path own = isStdin() ? STDIN_PATH : path(name);
+        return Files.exists(own) && Files.exists(other) && Files.isSameFile(own, other);
+    }
+
+    /**
+     * The path that a word of the command line names.
+     *
+     * @throws IOException with a sentence for people if no path can be called so
+     */
+    static Path path(String name) throws IOException {
         try {
-            path = Path.of(name);
+            return Path.of(name);
         } catch (InvalidPathException e) {
             throw new IOException("has a name that this system's character set cannot express", e);
         }
+    }
+
+    private Path regularFile() throws IOException {
+        Path path = path(name);
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw new IOException("is a directory");
@@ -76,6 +114,9 @@ record Input(String name, InputStream stdin) {
         }
         if (e instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "is there already";
         }
         if (e instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getReason();

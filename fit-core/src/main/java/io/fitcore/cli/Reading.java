@@ -4,6 +4,7 @@ import io.fitcore.FitStream;
 import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
+import io.fitcore.message.MessageListener;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FileReport;
@@ -25,14 +26,17 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
 
     /** Reads; what the format throws passes through. */
     static Reading of(Input input, DecodeOptions options, MessageFormat format) {
-        FitStream stream;
         try {
-            stream = input.open().options(options).onDefinition(format);
+            return of(input.open().options(options).onDefinition(format), format);
         } catch (IOException e) {
             return new Reading(Optional.empty(), Optional.empty(), Optional.of(Input.sentence(e)));
         }
+    }
+
+    /** Reads what is open, with its options. */
+    static Reading of(FitStream stream, MessageListener listener) {
         try {
-            return new Reading(Optional.of(stream.forEach(format)), Optional.empty(), Optional.empty());
+            return new Reading(Optional.of(stream.forEach(listener)), Optional.empty(), Optional.empty());
         } catch (FitException e) {
             return new Reading(stream.report(), Optional.of(e.problem()), Optional.empty());
         } catch (IOException e) {
@@ -41,7 +45,7 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
     }
 
     /**
-     * Reads as {@link #of} does, but appends unpacked values to stored ones of the same field, as the exchange text shows
+     * Reads as {@link #of(Input, DecodeOptions, MessageFormat)} does, but appends unpacked values to stored ones of the same field, as the exchange text shows
      * them (spec 6.6). The public doors keep the stored value only.
      */
     static Reading appending(Input input, DecodeOptions options, MessageFormat format) {

@@ -64,8 +64,14 @@ public record DecodeReport(long bytes, long headerBytes, long recordBytes, long 
         return problemCount() == 0;
     }
 
+    /** For example {@code 3612 messages, 1 file, 94096 bytes, 0 problems}. */
     @Override
     public String toString() {
-        return messages + " messages, " + fileCount + " files, " + bytes + " bytes, " + problemCount() + " problems";
+        return counted(messages, "message") + ", " + counted(fileCount, "file") + ", " + counted(bytes, "byte") + ", "
+                + counted(problemCount(), "problem");
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.ScriptedStream;
 import io.fitcore.testkit.Vectors;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +49,10 @@ class FitDumpTest {
     @ValueSource(strings = {
         "", "--no-such-option x", "-f", "-f xml x", "info -f ndjson x", "check -f ndjson x", "-f json x", "-m", "-m nothing x",
         "-m 65536 x", "-m record, x", "-m -1 x", "info --raw x", "check -m record x", "--raw --merge-hr x", "info --strict x",
-        "--raw=yes x"})
+        "--raw=yes x", "info --merge-hr x", "check --no-expand x", "info --no-subfields x", "-o y x", "check --force x",
+        "salvage x", "salvage -o y", "salvage x z -o y", "salvage x -o -", "salvage x -o", "salvage --strict x -o y",
+        "salvage -f json x -o y", "salvage -f ndjson x -o y", "salvage --raw x -o y", "salvage -m record x -o y",
+        "salvage --merge-hr x -o y", "salvage --degrees x -o y"})
     void aCommandLineWithoutSenseIsRefusedOnStandardErrorOnly(String line) {
         Shell shell = Shell.run(line.isEmpty() ? new String[0] : line.split(" "));
         assertEquals(2, shell.status());
@@ -216,23 +220,7 @@ class FitDumpTest {
 
     @Test
     void aFailingInputGivesStatus4BehindWhatCameBefore() {
-        InputStream failing = new InputStream() {
-            private int next;
-
-            @Override
-            public int read() throws IOException {
-                if (next == SOUND.length) {
-                    throw new IOException("the cable is out");
-                }
-                return SOUND[next++] & 0xFF;
-            }
-
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                into[offset] = (byte) read();
-                return 1;
-            }
-        };
+        InputStream failing = ScriptedStream.of(SOUND).failAt(SOUND.length, new IOException("the cable is out"));
         Shell shell = Shell.run(failing, "-");
         assertEquals(4, shell.status());
         assertTrue(shell.out().contains("file_id"));

@@ -123,9 +123,14 @@ final class Corpus {
         return sound().stream().filter(sample -> sample.has(reading)).toList();
     }
 
+    /** All broken files. */
+    List<Sample> broken() throws IOException {
+        return samples(folder.resolve("broken"), folder.resolve("broken").resolve("oracles"));
+    }
+
     /** The broken file whose name begins so. */
     Sample broken(String namePrefix) throws IOException {
-        List<Sample> found = samples(folder.resolve("broken"), folder.resolve("broken").resolve("oracles")).stream()
+        List<Sample> found = broken().stream()
                 .filter(sample -> sample.name().startsWith(namePrefix))
                 .toList();
         assertTrue(found.size() == 1, () -> found.size() + " broken files begin with " + namePrefix);

@@ -1,0 +1,192 @@
+package io.fitcore.cli;
+
+import io.fitcore.internal.bytes.Crc16;
+import io.fitcore.internal.frame.DefinitionReader;
+import io.fitcore.message.DefinitionListener;
+import io.fitcore.message.DefinitionPosition;
+import io.fitcore.message.FitMessage;
+import io.fitcore.message.MessageListener;
+import io.fitcore.model.DeveloperFieldDefinition;
+import io.fitcore.model.FieldDefinition;
+import io.fitcore.model.FileHeader;
+import io.fitcore.model.FileReport;
+import io.fitcore.model.MessageDefinition;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The records that could be read of an input, gathered as they pass, and whole files made of them.
+ *
+ * <p>Records are the bytes that were read. A file keeps its header, but for the data size and the checksums; where none
+ * could be read it gets a plain one. A file of which no message could be read is left out.
+ */
+final class RecoveredFiles implements MessageListener, DefinitionListener {
+
+    private static final int LOCAL_TYPES = 16;
+    private static final int CRC_BYTES = 2;
+
+    private static final int PLAIN_HEADER_BYTES = 14;
+    private static final int PLAIN_PROTOCOL = 0x20;
+    private static final int DATA_SIZE_AT = 4;
+    private static final int TAG_AT = 8;
+    private static final byte[] TAG = ".FIT".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER_CRC_AT = 12;
+
+    private final byte[] input;
+    /** The records of each file that has ended, by its place in the chain. */
+    private final Map<Integer, byte[]> files = new LinkedHashMap<>();
+    private final MessageDefinition[] inForce = new MessageDefinition[LOCAL_TYPES];
+    /** Definitions since the last message, by local number: one that turns out to need a repair can still be replaced. */
+    private final Map<Integer, byte[]> waiting = new LinkedHashMap<>();
+    private final ByteArrayOutputStream records = new ByteArrayOutputStream();
+    private int fileIndex = -1;
+    private boolean hasMessages;
+
+    /** @param input all of it, as it is being read; offsets of what passes count from its beginning */
+    RecoveredFiles(byte[] input) {
+        this.input = input;
+    }
+
+    @Override
+    public void onDefinition(MessageDefinition definition, DefinitionPosition position) {
+        enter(position.fileIndex());
+        if (waiting.containsKey(definition.localNumber())) {
+            writeWaiting();
+        }
+        int at = Math.toIntExact(position.offset());
+        define(definition, isAt(at, position.sizeBytes(), definition)
+                ? Arrays.copyOfRange(input, at, at + position.sizeBytes()) : encoded(definition));
+    }
+
+    @Override
+    public void onMessage(FitMessage message) {
+        enter(message.fileIndex());
+        if (!message.definition().equals(inForce[message.localNumber()])) {
+            define(message.definition(), encoded(message.definition())); // repaired after it had passed
+        }
+        writeWaiting();
+        records.writeBytes(message.recordBytes());
+        hasMessages = true;
+    }
+
+    /** Ends the last file; answers how many there are. */
+    int end() {
+        enter(-1);
+        return files.size();
+    }
+
+    /**
+     * Writes the files, each behind the other.
+     *
+     * @param reports the first files of the input, in order; those behind them get plain headers
+     */
+    void writeTo(OutputStream out, List<FileReport> reports) throws IOException {
+        for (Map.Entry<Integer, byte[]> file : files.entrySet()) {
+            int index = file.getKey();
+            writeTo(out, index < reports.size() ? headerOf(reports.get(index)) : plainHeader(), file.getValue());
+        }
+    }
+
+    private void enter(int newFileIndex) {
+        if (newFileIndex == fileIndex) {
+            return;
+        }
+        writeWaiting();
+        if (hasMessages) {
+            files.put(fileIndex, records.toByteArray());
+        }
+        records.reset();
+        Arrays.fill(inForce, null);
+        hasMessages = false;
+        fileIndex = newFileIndex;
+    }
+
+    private void define(MessageDefinition definition, byte[] record) {
+        waiting.put(definition.localNumber(), record);
+        inForce[definition.localNumber()] = definition;
+    }
+
+    private void writeWaiting() {
+        waiting.values().forEach(records::writeBytes);
+        waiting.clear();
+    }
+
+    // ---- definitions
+
+    /** Whether the input says at an index what a definition says; where a byte has been repaired, it does not. */
+    private boolean isAt(int at, int sizeBytes, MessageDefinition definition) {
+        int nativeBytes = DefinitionReader.nativeBytes(input, at);
+        return DefinitionReader.architecture(input, at) == (definition.bigEndian() ? 1 : 0)
+                && DefinitionReader.countedBytes(input, at, nativeBytes) <= sizeBytes
+                && DefinitionReader.sizeBytes(input, at, nativeBytes) == sizeBytes
+                && DefinitionReader.read(input, at, sizeBytes).equals(definition);
+    }
+
+    /** The bytes of a definition (spec 3.1). */
+    private static byte[] encoded(MessageDefinition definition) {
+        boolean hasDevelopers = !definition.developerFields().isEmpty();
+        int number = definition.globalNumber();
+        ByteArrayOutputStream record = new ByteArrayOutputStream();
+        record.write((hasDevelopers ? 0x60 : 0x40) | definition.localNumber());
+        record.write(0);
+        record.write(definition.bigEndian() ? 1 : 0);
+        record.write(definition.bigEndian() ? number >> 8 : number);
+        record.write(definition.bigEndian() ? number : number >> 8);
+        record.write(definition.fields().size());
+        for (FieldDefinition field : definition.fields()) {
+            record.write(field.number());
+            record.write(field.sizeBytes());
+            record.write(field.typeByte());
+        }
+        if (hasDevelopers) {
+            record.write(definition.developerFields().size());
+            for (DeveloperFieldDefinition field : definition.developerFields()) {
+                record.write(field.number());
+                record.write(field.sizeBytes());
+                record.write(field.developerDataIndex());
+            }
+        }
+        return record.toByteArray();
+    }
+
+    // ---- files
+
+    private static byte[] plainHeader() {
+        byte[] header = new byte[PLAIN_HEADER_BYTES];
+        header[0] = PLAIN_HEADER_BYTES;
+        header[1] = PLAIN_PROTOCOL;
+        System.arraycopy(TAG, 0, header, TAG_AT, TAG.length);
+        return header;
+    }
+
+    private byte[] headerOf(FileReport report) {
+        int at = Math.toIntExact(report.offset());
+        return Arrays.copyOfRange(input, at, at + report.header().sizeBytes());
+    }
+
+    /** Writes a file whose sizes and checksums are right. A header CRC of 0 was left out and still is (R7). */
+    private static void writeTo(OutputStream out, byte[] header, byte[] records) throws IOException {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            header[DATA_SIZE_AT + i] = (byte) (records.length >> (8 * i));
+        }
+        if (header.length >= HEADER_CRC_AT + CRC_BYTES && (header[HEADER_CRC_AT] | header[HEADER_CRC_AT + 1]) != 0) {
+            putCrc(header, HEADER_CRC_AT, Crc16.update(0, header, 0, FileHeader.MIN_SIZE_BYTES));
+        }
+        byte[] fileCrc = new byte[CRC_BYTES];
+        putCrc(fileCrc, 0, Crc16.update(Crc16.update(0, header, 0, header.length), records, 0, records.length));
+        out.write(header);
+        out.write(records);
+        out.write(fileCrc);
+    }
+
+    private static void putCrc(byte[] bytes, int at, int crc) {
+        bytes[at] = (byte) crc;
+        bytes[at + 1] = (byte) (crc >> 8);
+    }
+}
