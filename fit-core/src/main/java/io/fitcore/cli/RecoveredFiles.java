@@ -2,6 +2,8 @@ package io.fitcore.cli;
 
 import io.fitcore.internal.bytes.Crc16;
 import io.fitcore.internal.frame.DefinitionReader;
+import io.fitcore.internal.frame.FileHeaders;
+import io.fitcore.internal.salvage.LostHeader;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.DefinitionPosition;
 import io.fitcore.message.FitMessage;
@@ -31,8 +33,9 @@ final class RecoveredFiles implements MessageListener, DefinitionListener {
     private static final int LOCAL_TYPES = 16;
     private static final int CRC_BYTES = 2;
 
-    private static final int PLAIN_HEADER_BYTES = 14;
-    private static final int PLAIN_PROTOCOL = 0x20;
+    private static final int HEADER_BYTES = 14;
+    /** In place of a header of which nothing is known: protocol 2.0, no checksum. */
+    private static final FileHeader UNKNOWN_HEADER = new FileHeader(HEADER_BYTES, 0x20, 0, 0, 0, 0);
     private static final int DATA_SIZE_AT = 4;
     private static final int TAG_AT = 8;
     private static final byte[] TAG = ".FIT".getBytes(StandardCharsets.US_ASCII);
@@ -89,7 +92,7 @@ final class RecoveredFiles implements MessageListener, DefinitionListener {
     void writeTo(OutputStream out, List<FileReport> reports) throws IOException {
         for (Map.Entry<Integer, byte[]> file : files.entrySet()) {
             int index = file.getKey();
-            writeTo(out, index < reports.size() ? headerOf(reports.get(index)) : plainHeader(), file.getValue());
+            writeTo(out, index < reports.size() ? headerOf(reports.get(index)) : encoded(UNKNOWN_HEADER), file.getValue());
         }
     }
 
@@ -157,17 +160,26 @@ final class RecoveredFiles implements MessageListener, DefinitionListener {
 
     // ---- files
 
-    private static byte[] plainHeader() {
-        byte[] header = new byte[PLAIN_HEADER_BYTES];
-        header[0] = PLAIN_HEADER_BYTES;
-        header[1] = PLAIN_PROTOCOL;
-        System.arraycopy(TAG, 0, header, TAG_AT, TAG.length);
-        return header;
+    /** The header of a file: its bytes, or in place of damaged or missing ones what is known of them. */
+    private byte[] headerOf(FileReport report) {
+        FileHeader header = report.header();
+        int at = Math.toIntExact(report.offset());
+        if (LostHeader.isUnknown(header)) {
+            return encoded(UNKNOWN_HEADER);
+        }
+        return FileHeaders.isHeader(input, at) && (input[at] & 0xFF) == header.sizeBytes()
+                ? Arrays.copyOfRange(input, at, at + header.sizeBytes()) : encoded(header);
     }
 
-    private byte[] headerOf(FileReport report) {
-        int at = Math.toIntExact(report.offset());
-        return Arrays.copyOfRange(input, at, at + report.header().sizeBytes());
+    /** A header of 14 bytes, its data size left out (spec 1.1). */
+    private static byte[] encoded(FileHeader header) {
+        byte[] bytes = new byte[HEADER_BYTES];
+        bytes[0] = HEADER_BYTES;
+        bytes[1] = (byte) header.protocolVersion();
+        put16(bytes, 2, header.profileVersion());
+        System.arraycopy(TAG, 0, bytes, TAG_AT, TAG.length);
+        put16(bytes, HEADER_CRC_AT, header.storedCrc());
+        return bytes;
     }
 
     /** Writes a file whose sizes and checksums are right. A header CRC of 0 was left out and still is (R7). */
@@ -176,17 +188,17 @@ final class RecoveredFiles implements MessageListener, DefinitionListener {
             header[DATA_SIZE_AT + i] = (byte) (records.length >> (8 * i));
         }
         if (header.length >= HEADER_CRC_AT + CRC_BYTES && (header[HEADER_CRC_AT] | header[HEADER_CRC_AT + 1]) != 0) {
-            putCrc(header, HEADER_CRC_AT, Crc16.update(0, header, 0, FileHeader.MIN_SIZE_BYTES));
+            put16(header, HEADER_CRC_AT, Crc16.update(0, header, 0, FileHeader.MIN_SIZE_BYTES));
         }
         byte[] fileCrc = new byte[CRC_BYTES];
-        putCrc(fileCrc, 0, Crc16.update(Crc16.update(0, header, 0, header.length), records, 0, records.length));
+        put16(fileCrc, 0, Crc16.update(Crc16.update(0, header, 0, header.length), records, 0, records.length));
         out.write(header);
         out.write(records);
         out.write(fileCrc);
     }
 
-    private static void putCrc(byte[] bytes, int at, int crc) {
-        bytes[at] = (byte) crc;
-        bytes[at + 1] = (byte) (crc >> 8);
+    private static void put16(byte[] bytes, int at, int value) {
+        bytes[at] = (byte) value;
+        bytes[at + 1] = (byte) (value >> 8);
     }
 }

@@ -9,7 +9,10 @@ package io.fitcore.model;
  * bytes 2-3   profile version     12-13  header CRC, when the header has 14 bytes or more
  * </pre>
  *
- * @param sizeBytes         header size, 12 or 14-255
+ * <p>Of a header that is damaged or missing, lenient reading may know no more than the number of bytes in its place; all
+ * else is 0 then.
+ *
+ * @param sizeBytes         header size, 12 or 14-255; 0-14 where nothing else is known
  * @param protocolVersion   the byte as it stands: major in bits 7-4, minor in bits 3-0 (R3)
  * @param profileVersion    the number as it stands, 0-65535
  * @param dataSizeBytes     bytes of records that the header promises, 0-4294967295; 0 in an unfinished recording

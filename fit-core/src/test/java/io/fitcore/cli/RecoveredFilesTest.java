@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fitcore.FitDecoder;
 import io.fitcore.FitStream;
 import io.fitcore.model.DecodeReport;
+import io.fitcore.model.FileHeader;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.Contents;
 import io.fitcore.testkit.FitBytes;
@@ -84,6 +85,28 @@ class RecoveredFilesTest {
         Arrays.fill(unfinished, 4, 8, (byte) 0);
         Arrays.fill(unfinished, sound.length - 2, sound.length, (byte) 0);
         assertArrayEquals(sound, recovered(Arrays.copyOf(unfinished, sound.length - 2)));
+    }
+
+    @Test
+    void aDamagedHeaderIsPutRightWhereItsChecksumTellsWhatItWas() throws IOException {
+        byte[] sound = Files.readAllBytes(TESTDATA.resolve("walk.fit"));
+        for (int at : new int[] {0, 8, 9, 10, 11}) {
+            byte[] damaged = sound.clone();
+            damaged[at] ^= 0x40;
+            assertArrayEquals(sound, recovered(damaged), "byte " + at);
+        }
+    }
+
+    @Test
+    void inPlaceOfALostHeaderStandsAPlainOne() throws IOException {
+        byte[] sound = Files.readAllBytes(TESTDATA.resolve("walk.fit"));
+        byte[] recovered = recovered(Arrays.copyOfRange(sound, 14, sound.length));
+        FileHeader header = FitDecoder.read(recovered).files().get(0).header();
+        assertEquals(2, header.protocolMajor());
+        assertEquals(0, header.profileVersion());
+        assertEquals(0, header.storedCrc());
+        assertArrayEquals(Arrays.copyOfRange(sound, 14, sound.length - 2),
+                Arrays.copyOfRange(recovered, 14, recovered.length - 2));
     }
 
     @Test

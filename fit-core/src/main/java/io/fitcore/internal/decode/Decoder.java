@@ -15,6 +15,7 @@ import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.LayoutCompiler;
 import io.fitcore.internal.layout.LayoutOddity;
 import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.salvage.LostHeader;
 import io.fitcore.internal.view.MessageView;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.DefinitionPosition;
@@ -619,6 +620,9 @@ public final class Decoder {
             return;
         }
         boolean whole = input.require(FileHeader.MIN_SIZE_BYTES);
+        if (whole && tally.isLenient() && beginDamagedFile()) {
+            return;
+        }
         if (whole ? !FileHeaders.isHeader(window.bytes(), window.position()) : !couldBeHeader()) {
             foreign();
             return;
@@ -715,12 +719,48 @@ public final class Decoder {
     }
 
     private void beginFile(FileHeader read) throws IOException {
+        enterFile(read);
+        noteHeaderOddities(read);
+        enterRecords(read);
+    }
+
+    /** Begins a file whose header is damaged or gone, if its records can be found; answers whether it has. */
+    private boolean beginDamagedFile() throws IOException {
+        boolean tagged = FileHeaders.isHeader(window.bytes(), window.position());
+        if (tagged ? isDefinitionBehindHeader() : tally.fileIndex >= 0) {
+            return false;
+        }
+        input.glance(LostHeader.LOOK_BYTES);
+        Optional<FileHeader> found = LostHeader.find(window.bytes(), window.position(), window.limit());
+        if (found.isEmpty()) {
+            return false;
+        }
+        enterFile(found.get());
+        tally.report(ProblemKind.HEADER_DAMAGED, fileOffset, "the file header is damaged or missing; records begin "
+                + header.sizeBytes() + " bytes behind");
+        enterRecords(header);
+        if (LostHeader.isUnknown(header)) {
+            guard.beginRecovered();
+        }
+        return true;
+    }
+
+    /** Whether the header at the position has a size that most have, and is followed by what every file begins with. */
+    private boolean isDefinitionBehindHeader() {
+        int size = Bytes.u8(window.bytes(), window.position());
+        return couldBeHeader() && input.glance(size + LostHeader.GLANCE_BYTES)
+                && LostHeader.mayBeDefinition(window.bytes(), window.position() + size);
+    }
+
+    private void enterFile(FileHeader read) {
         fileOffset = window.offset();
         resetFile();
         header = read;
         tally.fileIndex++;
         message.beginFile(tally.fileIndex);
-        noteHeaderOddities(read);
+    }
+
+    private void enterRecords(FileHeader read) throws IOException {
         input.passHeader(read.sizeBytes());
         recordsEnd = fileOffset + read.sizeBytes() + read.dataSizeBytes();
         if (read.dataSizeBytes() == 0) {

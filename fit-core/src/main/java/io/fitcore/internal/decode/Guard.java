@@ -115,6 +115,11 @@ final class Guard {
         }
     }
 
+    /** Says that the first record of the file has been found without a header that could be believed. */
+    void beginRecovered() {
+        recovered = true;
+    }
+
     boolean isOn() {
         return on;
     }

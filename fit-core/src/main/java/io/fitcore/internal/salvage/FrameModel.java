@@ -245,7 +245,8 @@ final class FrameModel {
         return Math.max(MIN_DEFINITION, Math.min(fields == 0 ? score - MESSAGE_KNOWN : score, MAX_DEFINITION));
     }
 
-    private static boolean fits(int size, int typeByte) {
+    /** Whether the size and the type of a field go together. */
+    static boolean fits(int size, int typeByte) {
         return BaseType.isKnown(typeByte) && BaseType.of(typeByte).code() == typeByte && size > 0
                 && size % BaseType.of(typeByte).sizeBytes() == 0;
     }

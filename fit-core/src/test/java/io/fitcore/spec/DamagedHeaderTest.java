@@ -1,0 +1,184 @@
+package io.fitcore.spec;
+
+import static io.fitcore.testkit.FitBytes.concat;
+import static io.fitcore.testkit.FitBytes.field;
+import static io.fitcore.testkit.WireType.UINT8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fitcore.FitDecoder;
+import io.fitcore.FitStream;
+import io.fitcore.model.DecodeReport;
+import io.fitcore.model.FileHeader;
+import io.fitcore.model.FitException;
+import io.fitcore.model.ProblemKind;
+import io.fitcore.testkit.Contents;
+import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.RandomFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first header is damaged or gone: lenient reading finds the records, strict reading says that this is no FIT file. */
+class DamagedHeaderTest {
+
+    private static final int HEADER_BYTES = 14;
+    private static byte[] walk;
+    private static List<String> messages;
+
+    @BeforeAll
+    static void readTheSoundFile() throws IOException {
+        walk = Files.readAllBytes(Path.of("..", "testdata", "walk.fit"));
+        messages = Contents.of(FitDecoder.stream(walk));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 10, 11})
+    void aChangedByteOfTheTagCostsNoMessageAndTheHeaderIsKnown(int at) throws IOException {
+        byte[] damaged = walk.clone();
+        damaged[at] ^= 0x20;
+        assertEquals(ProblemKind.NOT_FIT, assertThrows(FitException.class, () -> FitDecoder.read(damaged)).kind());
+        DecodeReport report = assertAllMessages(damaged, 0);
+        assertEquals(FitDecoder.read(walk).files().get(0).header(), report.files().get(0).header());
+        assertEquals(1, report.count(ProblemKind.FILE_CRC_WRONG));
+        assertEquals(2, report.problemCount());
+    }
+
+    @Test
+    void aChangedSizeByteCostsNoMessage() throws IOException {
+        for (int size = 0; size <= 0xFF; size++) {
+            if (size != HEADER_BYTES) {
+                byte[] damaged = walk.clone();
+                damaged[0] = (byte) size;
+                assertAllMessages(damaged, size == 0 ? 1 : 0); // a zero is padding
+            }
+        }
+    }
+
+    @Test
+    void aHeaderOfZerosIsPaddingAndCostsNoMessage() throws IOException {
+        byte[] damaged = walk.clone();
+        Arrays.fill(damaged, 0, HEADER_BYTES, (byte) 0);
+        DecodeReport report = assertAllMessages(damaged, HEADER_BYTES);
+        assertEquals(HEADER_BYTES, report.paddingBytes());
+        assertEquals(0, report.skippedBytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 8, 12, 13, 14})
+    void aHeaderOfWhichTheBeginningIsCutOffCostsNoMessage(int missing) throws IOException {
+        byte[] damaged = Arrays.copyOfRange(walk, missing, walk.length);
+        DecodeReport report = assertAllMessages(damaged, 0);
+        assertEquals(HEADER_BYTES - missing, report.headerBytes());
+        assertEquals(damaged.length, report.bytes());
+        assertEquals(new FileHeader(HEADER_BYTES - missing, 0, 0, 0, 0, 0), report.files().get(0).header());
+        assertEquals(OptionalInt.of(crcOf(walk)), report.files().get(0).storedCrc());
+    }
+
+    @Test
+    void anOverwrittenHeaderCostsNoMessage() throws IOException {
+        byte[] damaged = walk.clone();
+        Arrays.fill(damaged, 0, HEADER_BYTES, (byte) 0xFF);
+        assertAllMessages(damaged, 0);
+    }
+
+    @Test
+    void whereTheHeaderIsUnknownMessagesSayThatTheyWereFound() throws IOException {
+        FitDecoder.stream(Arrays.copyOfRange(walk, HEADER_BYTES, walk.length)).lenient()
+                .forEach(message -> assertTrue(message.isRecovered()));
+        byte[] damaged = walk.clone();
+        damaged[8] = 0;
+        FitDecoder.stream(damaged).lenient().forEach(message -> assertTrue(!message.isRecovered()));
+    }
+
+    @Test
+    void whatFollowsInTheChainIsReadAsWell() throws IOException {
+        byte[] chain = concat(walk, walk);
+        for (int from : new int[] {0, HEADER_BYTES}) {
+            byte[] damaged = Arrays.copyOfRange(chain, from, chain.length);
+            damaged[0] ^= (byte) (from == 0 ? 0xFF : 0);
+            FitStream stream = FitDecoder.stream(damaged).lenient();
+            assertEquals(concatenated(messages, messages), Contents.of(stream));
+            assertEquals(2, stream.report().orElseThrow().fileCount());
+        }
+    }
+
+    @Test
+    void aSizeByteThatLiesInALaterFileCostsNoMessageEither() throws IOException {
+        byte[] damaged = concat(walk, walk);
+        damaged[walk.length] = 77;
+        assertEquals(concatenated(messages, messages), Contents.of(FitDecoder.stream(damaged).lenient()));
+    }
+
+    @Test
+    void withoutFileIdNothingIsGuessed() throws IOException {
+        byte[] damaged = FitBytes.file().define(0, 20, field(3, 1, UINT8)).data(0, 80).data(0, 81).toBytes();
+        damaged[8] = 0;
+        assertNothing(damaged);
+    }
+
+    @Test
+    void foreignInputHoldsNoMessages() throws IOException {
+        for (int seed = 0; seed < 20_000; seed++) {
+            byte[] noise = RandomFiles.noise(seed);
+            if (!FitDecoder.isFit(noise)) {
+                DecodeReport report = FitDecoder.stream(noise).lenient().forEach(message -> { });
+                assertEquals(0, report.count(ProblemKind.HEADER_DAMAGED), "noise " + seed);
+            }
+        }
+        assertNothing("@@@@ a text that begins as a definition might @@@@".getBytes(StandardCharsets.US_ASCII));
+        for (String name : List.of("gzip", "zip", "xml", "json", "html", "text")) {
+            byte[] foreign = Files.readAllBytes(Path.of("..", "testdata", "broken", "looks-like-" + name + ".fit"));
+            assertEquals(0, FitDecoder.stream(foreign).lenient().forEach(message -> { }).count(ProblemKind.HEADER_DAMAGED));
+        }
+    }
+
+    /** That nothing but the definition of file_id and its message will do, byte by byte. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 8, 11, 14, 21, 22, 23, 24})
+    void aDefinitionThatIsNotQuiteRightIsNoBeginning(int at) throws IOException {
+        byte[] beginning = Arrays.copyOfRange(walk, HEADER_BYTES, walk.length);
+        beginning[at] ^= (byte) (at == 5 ? 0x7F : 0xA0);
+        DecodeReport report = FitDecoder.stream(beginning).lenient().forEach(message -> { });
+        assertEquals(0, report.count(ProblemKind.HEADER_DAMAGED));
+        assertEquals(1, report.count(ProblemKind.NOT_FIT));
+    }
+
+    private static DecodeReport assertAllMessages(byte[] damaged, long offset) throws IOException {
+        FitStream array = FitDecoder.stream(damaged).lenient();
+        assertEquals(messages, Contents.of(array));
+        FitStream oneWay = FitDecoder.stream(new ByteArrayInputStream(damaged)).lenient();
+        assertEquals(messages, Contents.of(oneWay));
+        DecodeReport report = array.report().orElseThrow();
+        assertEquals(report, oneWay.report().orElseThrow());
+        assertEquals(1, report.count(ProblemKind.HEADER_DAMAGED));
+        assertEquals(offset, report.problems().get(0).offset());
+        assertEquals(0, report.problems().get(0).messagesBefore());
+        return report;
+    }
+
+    private static void assertNothing(byte[] bytes) throws IOException {
+        DecodeReport report = FitDecoder.stream(bytes).lenient().forEach(message -> { });
+        assertEquals(0, report.messages());
+        assertEquals(1, report.count(ProblemKind.NOT_FIT));
+    }
+
+    private static int crcOf(byte[] file) {
+        return (file[file.length - 1] & 0xFF) << 8 | (file[file.length - 2] & 0xFF);
+    }
+
+    private static List<String> concatenated(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}
