@@ -41,6 +41,7 @@ public final class FitStream implements Closeable {
     /** Reads instead of {@link #decoder} when whole-stream steps are on. */
     private MergingReader merging;
     private boolean claimed;
+    private boolean closed;
     private boolean stopAsked;
 
     FitStream(InputWindow window) {
@@ -61,7 +62,11 @@ public final class FitStream implements Closeable {
         return options(options.withLenient(true));
     }
 
-    /** Delivers messages of these global numbers only; others are walked over. */
+    /**
+     * Delivers messages of these global numbers only; others are walked over.
+     *
+     * @throws IllegalArgumentException if no message can have one of the numbers: they are 0-65535
+     */
     public FitStream only(int... messageNumbers) {
         return options(options.withOnly(messageNumbers));
     }
@@ -89,7 +94,7 @@ public final class FitStream implements Closeable {
     /**
      * Sets all options at once.
      *
-     * @throws IllegalStateException if reading has begun
+     * @throws IllegalStateException if reading has begun, or the stream is closed
      */
     public FitStream options(DecodeOptions newOptions) {
         requireUnread();
@@ -185,11 +190,21 @@ public final class FitStream implements Closeable {
         return hasBegun() ? Optional.of(reportSoFar()) : Optional.empty();
     }
 
-    /** Closes what this library opened; an input that the caller opened stays open. */
+    /**
+     * Ends the reading and closes what this library opened; an input that the caller opened stays open. A stream that is
+     * closed before it was read cannot be read any more; closing again does nothing.
+     */
     @Override
     public void close() throws IOException {
+        closed = true;
         stopAsked = true;
         window.close();
+    }
+
+    /** Before reading the options, then how it went so far. */
+    @Override
+    public String toString() {
+        return "FitStream[" + (hasBegun() ? reportSoFar() : options) + "]";
     }
 
     /** Takes the stream for one of the ways to finish it. */
@@ -234,6 +249,9 @@ public final class FitStream implements Closeable {
         if (claimed) {
             throw new IllegalStateException("this stream has been read already");
         }
+        if (closed) {
+            throw new IllegalStateException("this stream has been closed");
+        }
     }
 
     private void closeUnchecked() {
@@ -273,6 +291,9 @@ public final class FitStream implements Closeable {
 
         private FitMessage pull() throws IOException {
             if (!hasBegun()) {
+                if (stopAsked) {
+                    return null;
+                }
                 begin();
             }
             try {

@@ -71,6 +71,13 @@ class DecodeLimitsTest {
     }
 
     @Test
+    void bytesOfTheFinalRunOfAnUnfinishedRecordingCountToo() {
+        byte[] unfinished = FitBytes.file().dataSize(0).define(0, 20, field(253, 4, UINT32), field(3, 1, UINT8))
+                .data(0, 1_000_000_000L, 80).noFileCrc().toBytes();
+        assertLimited(100, 1, concat(unfinished, new byte[200]), DEFAULT.withMaxBytes(100));
+    }
+
+    @Test
     void messagesOfTheStream() {
         assertNotLimited(records(10), DEFAULT.withMaxMessages(10));
         assertLimited(26 + 54, 9, records(10), DEFAULT.withMaxMessages(9));

@@ -2,6 +2,7 @@ package io.fitcore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.model.DecodeLimits;
@@ -20,6 +21,18 @@ class DecodeOptionsTest {
         assertTrue(changed.isLenient() && !changed.checksCrc() && changed.selects(20) && !changed.selects(19));
         assertFalse(DecodeOptions.DEFAULT.isLenient());
         assertTrue(DecodeOptions.DEFAULT.checksCrc() && DecodeOptions.DEFAULT.selects(19));
+    }
+
+    @Test
+    void numbersThatNoMessageCanHaveAreRefused() {
+        for (int number : new int[] {-5, 70_000, 65_536, Integer.MIN_VALUE}) {
+            String sentence = "message number must be 0-65535, not " + number;
+            assertEquals(sentence, assertThrows(IllegalArgumentException.class,
+                    () -> DecodeOptions.DEFAULT.withOnly(20, number)).getMessage());
+            assertEquals(sentence, assertThrows(IllegalArgumentException.class,
+                    () -> FitDecoder.stream(new byte[0]).only(number)).getMessage());
+        }
+        assertTrue(DecodeOptions.DEFAULT.withOnly(0, 65_535).selects(65_535));
     }
 
     @Test

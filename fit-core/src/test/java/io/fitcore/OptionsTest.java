@@ -1,6 +1,7 @@
 package io.fitcore;
 
 import static io.fitcore.testkit.FitBytes.field;
+import static io.fitcore.testkit.WireType.BYTE;
 import static io.fitcore.testkit.WireType.ENUM;
 import static io.fitcore.testkit.WireType.UINT16;
 import static io.fitcore.testkit.WireType.UINT32;
@@ -14,6 +15,7 @@ import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.DecodeMode;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.spec.Reading;
+import io.fitcore.spec.Snapshot;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.Vectors;
 import java.io.IOException;
@@ -78,8 +80,20 @@ class OptionsTest {
         assertEquals(all.report().bytes(), records.report().bytes());
         assertEquals(3, Reading.of(FitDecoder.stream(MIXED).only(0xFF00, 20)).messages().size());
         assertEquals(0, Reading.of(FitDecoder.stream(MIXED).only()).messages().size());
-        assertEquals(0, Reading.of(FitDecoder.stream(MIXED).only(21, -1, 70_000)).messages().size());
+        assertEquals(0, Reading.of(FitDecoder.stream(MIXED).only(21, 0xFFFF)).messages().size());
         assertEquals(2, FitDecoder.stream(MIXED).only(20).toFile().messages().size());
+    }
+
+    @Test
+    void messagesWithTotalsMayBeLeftOut() {
+        byte[] bytes = FitBytes.file()
+                .define(0, 20, field(8, 3, BYTE)).data(0, new byte[] {1, 0, 1})
+                .define(1, 18, field(5, 1, ENUM)).data(1, 1).data(0, new byte[] {1, 0, 2})
+                .toBytes();
+        assertEquals(List.of(18), Reading.of(FitDecoder.stream(bytes).only(18)).messages().stream()
+                .map(FitMessage::number).toList());
+        assertEquals(Snapshot.of(Reading.clean(bytes).messages(20)),
+                Snapshot.of(Reading.of(FitDecoder.stream(bytes).only(20)).messages()));
     }
 
     @Test

@@ -149,6 +149,30 @@ class PullDoorTest {
     }
 
     @Test
+    void aStreamThatIsClosedUnreadOpensNothingAndCannotBeRead() throws IOException {
+        FitStream stream = FitDecoder.stream(folder.resolve("not-there.fit"));
+        stream.close();
+        stream.close();
+        assertIsClaimed(stream);
+        assertEquals(Optional.empty(), stream.report());
+        FitStream pulled = FitDecoder.stream(folder.resolve("not-there.fit"));
+        Iterable<FitMessage> messages = pulled.messages();
+        pulled.close();
+        assertFalse(messages.iterator().hasNext());
+        assertEquals(Optional.empty(), pulled.report());
+    }
+
+    @Test
+    void itsTextSaysHowItIsToBeReadAndThenHowItWent() throws IOException {
+        FitStream stream = FitDecoder.stream(records(3)).lenient();
+        assertEquals("FitStream[" + DecodeOptions.DEFAULT.withLenient(true) + "]", stream.toString());
+        List<String> texts = new ArrayList<>();
+        stream.forEach(message -> texts.add(stream.toString()));
+        assertEquals("FitStream[1 message, 1 file, 32 bytes, 0 problems]", texts.get(0));
+        assertEquals("FitStream[3 messages, 1 file, 46 bytes, 0 problems]", stream.toString());
+    }
+
+    @Test
     void nextWithoutHasNextGoesThroughToTheEnd() {
         Iterator<FitMessage> messages = FitDecoder.stream(records(3)).messages().iterator();
         for (int i = 0; i < 3; i++) {

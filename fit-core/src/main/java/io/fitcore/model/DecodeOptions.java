@@ -129,9 +129,13 @@ public final class DecodeOptions {
     /**
      * Delivers messages of these numbers only; others are walked over.
      *
-     * @param messageNumbers global message numbers; copied. None means that nothing is delivered
+     * @param messageNumbers global message numbers, 0-65535; copied. None means that nothing is delivered
+     * @throws IllegalArgumentException if no message can have one of the numbers
      */
     public DecodeOptions withOnly(int... messageNumbers) {
+        for (int number : messageNumbers) {
+            Ranges.require("message number", number, 0xFFFF);
+        }
         Settings changed = settings.copy();
         changed.only = messageNumbers.clone();
         Arrays.sort(changed.only);

@@ -1,6 +1,6 @@
 package io.fitcore.model;
 
-/** Guards of the records in this package; they catch our own bugs, input is checked before. */
+/** Guards of the types in this package; they catch bugs of callers and our own, input is checked before. */
 final class Ranges {
 
     private Ranges() {

@@ -108,6 +108,15 @@ class ChecksumTest {
     }
 
     @Test
+    void lenientlyDamageIsFoundWhereNoCrcIsComparedToo() {
+        byte[] bytes = two(FitBytes.file()).raw("05 05").toBytes();
+        DecodeOptions options = DecodeOptions.DEFAULT.withCrcCheck(false).withLenient(true);
+        Reading reading = Reading.of(FitDecoder.stream(bytes).options(options));
+        assertEquals(Reading.lenient(bytes).messages().size(), reading.messages().size());
+        assertEquals(List.of(ProblemKind.DEFINITION_MISSING), reading.kinds());
+    }
+
+    @Test
     void aFlippedBitAnywhereIsNoticed() {
         byte[] good = two(FitBytes.file()).toBytes();
         for (int bit = 0; bit < 8 * good.length; bit++) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.FitDecoder;
+import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.DecodeMode;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.FitException;
@@ -97,6 +98,27 @@ class DecodeModeTest {
         Reading reading = read(DecodeMode.DATA_ONLY, concat(bare(), new byte[count]));
         assertClean(List.of(80L, 81L), reading);
         assertEquals(count, reading.report().paddingBytes());
+    }
+
+    @Test
+    void whatFollowsTheFinalRunOfBareRecordsIsGarbage() {
+        byte[] bytes = concat(bare(), new byte[300_000], hex("01 02 03"), FitBytes.file().toBytes(), hex("04"));
+        FitException thrown = read(DecodeMode.DATA_ONLY, bytes).thrown().orElseThrow();
+        assertEquals(ProblemKind.GARBAGE, thrown.kind());
+        assertEquals(300_024, thrown.offset());
+        Reading lenient = Reading.of(FitDecoder.stream(bytes).mode(DecodeMode.DATA_ONLY).lenient());
+        assertEquals(List.of(80L, 81L), lenient.raws(3));
+        assertEquals(bytes.length, lenient.report().bytes());
+        assertEquals(bytes.length - 300_024, lenient.report().skippedBytes());
+    }
+
+    @Test
+    void aLimitHoldsWhereBareRecordsAreSkipped() {
+        byte[] bytes = concat(bare(), hex("05"), new byte[1000]);
+        Reading lenient = Reading.of(FitDecoder.stream(bytes).mode(DecodeMode.DATA_ONLY).lenient()
+                .limits(DecodeLimits.DEFAULT.withMaxBytes(500)));
+        assertEquals(List.of(ProblemKind.DEFINITION_MISSING, ProblemKind.LIMIT_EXCEEDED), lenient.kinds());
+        assertEquals(500, lenient.report().bytes());
     }
 
     @Test

@@ -271,6 +271,17 @@ class DeveloperFieldTest {
     }
 
     @Test
+    void indexesAndNumbersBeyondAByteDescribeNothing() {
+        for (int[] pair : new int[][] {{300, 7}, {0, 300}}) {
+            FitBytes stream = introduced().define(14, 206, field(0, 2, UINT16), field(1, 2, UINT16), field(2, 1, UINT8));
+            int at = stream.position();
+            byte[] bytes = stream.data(14, pair[0], pair[1], UINT16).toBytes();
+            assertTrue(Reading.strict(bytes).report().problems().stream().anyMatch(problem ->
+                    problem.kind() == ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE && problem.offset() == at));
+        }
+    }
+
+    @Test
     @DisplayName("R71: scale 0 is ignored, and a problem")
     void scaleZero() {
         FitBytes stream = describeScaled(introduced(), 0, 7, UINT16, 0, 5);

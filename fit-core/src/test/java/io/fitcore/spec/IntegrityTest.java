@@ -111,6 +111,8 @@ class IntegrityTest {
         assertTrue(isFit(Arrays.copyOf(bytes, 12)));
         assertFalse(isFit(Arrays.copyOf(bytes, 11)));
         assertFalse(isFit(new byte[0]));
+        bytes[9] = 'f';
+        assertFalse(isFit(bytes));
     }
 
     @Test

@@ -8,6 +8,8 @@ import static io.fitcore.testkit.WireType.UINT8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fitcore.FitDecoder;
+import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.BitwiseCrc;
 import io.fitcore.testkit.FitBytes;
@@ -82,6 +84,38 @@ class UnfinishedFileTest {
         assertEquals(List.of(80L, 81L, 82L), reading.raws(3));
         assertEquals(count, reading.report().paddingBytes());
         assertEquals(0, reading.report().skippedBytes());
+    }
+
+    @Test
+    void aRunLongerThanIsLookedThroughIsPaddingWhateverFollows() {
+        byte[] bytes = concat(inProgress(), new byte[300_000], three(FitBytes.file()).toBytes());
+        Reading reading = Reading.assertDamage(ProblemKind.FILE_CRC_MISSING, 44, 3, bytes);
+        assertEquals(List.of(80L, 81L, 82L, 80L, 81L, 82L), reading.raws(3));
+        assertEquals(300_000, reading.report().paddingBytes());
+        assertEquals(2, reading.report().fileCount());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x1240, 0x1205, 0x1200, 0x0000})
+    @DisplayName("R13: where no CRC is checked, two last bytes that are no whole message are the CRC")
+    void theLastTwoBytesWhereNoCrcIsChecked(int crc) {
+        byte[] bytes = three(FitBytes.file().dataSize(0)).fileCrc(crc).toBytes();
+        Reading reading = Reading.of(FitDecoder.stream(bytes).options(DecodeOptions.DEFAULT.withCrcCheck(false)));
+        assertEquals(List.of(80L, 81L, 82L), reading.raws(3));
+        assertEquals(List.of(ProblemKind.DATA_SIZE_ZERO), reading.kinds());
+        assertEquals(2, reading.report().crcBytes());
+    }
+
+    @Test
+    void twoZerosBehindABareHeaderAreItsCrcOrPaddingWhicheverTheyCanBe() {
+        byte[] whole = three(FitBytes.file()).toBytes();
+        byte[] crcIsZero = FitBytes.file().dataSize(0).noFileCrc().toBytes(); // a sum over its own right sum is 0
+        Reading reading = Reading.assertOddity(ProblemKind.DATA_SIZE_ZERO, 4, concat(crcIsZero, new byte[2], whole));
+        assertEquals(4, reading.report().crcBytes());
+        byte[] crcIsNot = FitBytes.file().dataSize(0).headerCrc(0).noFileCrc().toBytes();
+        reading = Reading.assertOddity(ProblemKind.DATA_SIZE_ZERO, 4, concat(crcIsNot, new byte[2], whole));
+        assertEquals(2, reading.report().crcBytes());
+        assertEquals(2, reading.report().paddingBytes());
     }
 
     @Test

@@ -140,7 +140,7 @@ public final class InputWindow implements Closeable {
 
     /** Moves what is left to the front, and to a larger array where it would not fit. */
     private void makeRoom(int count) {
-        if (position + count <= bytes.length && limit < bytes.length) {
+        if (position + count <= bytes.length) {
             return;
         }
         int left = limit - position;
@@ -160,9 +160,9 @@ public final class InputWindow implements Closeable {
         return size;
     }
 
-    /** Replaces a byte of the window; an array that belongs to the caller is copied first, once. */
+    /** Replaces a byte of the window, whose array, which may belong to the caller, is copied first, once. */
     public void replace(int index, byte value) {
-        if (source == null && !copied) {
+        if (!copied) {
             bytes = bytes.clone();
             copied = true;
         }

@@ -258,20 +258,15 @@ public final class Decoder {
             int local = RecordHeader.localNumber(recordHeader);
             Layout layout = types.layout(local);
             if (layout == null) {
-                if (!endsWithCrc()) {
-                    failRecord(ProblemKind.DEFINITION_MISSING, "data message uses local number " + local
-                            + ", which nothing has defined");
-                }
+                failRecord(ProblemKind.DEFINITION_MISSING, "data message uses local number " + local
+                        + ", which nothing has defined");
                 if (phase != Phase.RECORDS) {
                     return false;
                 }
                 continue;
             }
             if (window.position() + layout.recordBytes() > readyEnd && !prepare(layout.recordBytes())) {
-                if (phase != Phase.RECORDS) {
-                    return false;
-                }
-                continue;
+                return false;
             }
             if (tally.messagesRead >= maxMessages) {
                 failLimit("more messages than the limit of " + limits.maxMessages());
@@ -449,11 +444,12 @@ public final class Decoder {
             return false;
         }
         int asked = size <= FILE_CRC_BYTES || options.mode() == DecodeMode.SKIP_HEADER ? size + FILE_CRC_BYTES : size;
-        if (!input.glance(asked) && (window.isEnded() || !input.require(size))) {
-            if (endsWithCrc()) {
+        if (!input.glance(asked)) {
+            if (!window.isEnded()) {
+                input.require(size); // throws what the input ran into, unless the record came before it
+            } else if (endsWithCrc()) {
                 return false;
-            }
-            if (window.available() < size || options.mode() == DecodeMode.SKIP_HEADER) {
+            } else if (window.available() < size || options.mode() == DecodeMode.SKIP_HEADER) {
                 truncated();
                 return false;
             }
@@ -529,7 +525,7 @@ public final class Decoder {
         readyEnd = window.position();
         boolean toTheEnd = window.available() == run && window.isEnded();
         if (run < size || (!toTheEnd && run < MAX_RUN_BYTES)) {
-            return !prepare(1);
+            return false;
         }
         long offset = window.offset();
         endFile(OptionalInt.empty());
@@ -549,8 +545,8 @@ public final class Decoder {
         if (!tally.isLenient() || kind == ProblemKind.RECORD_CROSSES_END || options.mode() != DecodeMode.FILES) {
             tally.report(kind, window.offset(), sentence);
             leaveFile();
-        } else if (isLetThrough(guard.judgeFault(recordsEnd))) {
-            input.skip(1);
+        } else {
+            follow(guard.judgeFault(recordsEnd)); // which never takes a record that nothing can be read from
         }
     }
 
@@ -559,8 +555,12 @@ public final class Decoder {
         return !input.require(FILE_CRC_BYTES + 1) && window.available() == FILE_CRC_BYTES;
     }
 
-    /** Follows the guard's advice; answers whether the record at the position is to be taken. */
-    private boolean isLetThrough(Guard.Advice advice) throws IOException {
+    private boolean isLetThrough(Guard.Advice advice) {
+        follow(advice);
+        return advice == Guard.Advice.TAKE;
+    }
+
+    private void follow(Guard.Advice advice) {
         recordsEnd = guard.loosenEnd(recordsEnd);
         readyEnd = advice == Guard.Advice.TAKE ? readyEnd : 0;
         types.nothingIsOrdinary();
@@ -568,7 +568,6 @@ public final class Decoder {
             endFile(OptionalInt.empty());
             phase = Phase.BETWEEN_FILES;
         }
-        return advice == Guard.Advice.TAKE;
     }
 
     /** Skips to the end of records that the header declares, or to the end of input. */
@@ -831,7 +830,7 @@ public final class Decoder {
     /** The records have come to their declared end: takes the file CRC. */
     private void closeFile() throws IOException {
         phase = Phase.BETWEEN_FILES;
-        boolean empty = header != null && header.dataSizeBytes() == 0;
+        boolean empty = header.dataSizeBytes() == 0;
         if (empty && (isHeaderAt(0) || !input.require(1) || isZeroAhead())) {
             endFile(OptionalInt.empty());
             return;
@@ -857,8 +856,7 @@ public final class Decoder {
 
     /** Whether padding stands where a file CRC might. */
     private boolean isZeroAhead() {
-        return window.available() >= FILE_CRC_BYTES && Bytes.u16le(window.bytes(), window.position()) == 0
-                && input.crc() != 0;
+        return Bytes.u16le(window.bytes(), window.position()) == 0 && input.crc() != 0;
     }
 
     /** Writes down how the file went. */
@@ -878,7 +876,7 @@ public final class Decoder {
 
     private void openWithoutHeader() throws IOException {
         if (tally.fileIndex >= 0) {
-            phase = Phase.DONE;
+            foreign(); // bare records are followed by nothing but padding
             return;
         }
         if (!input.require(1)) {

@@ -29,7 +29,7 @@ final class PendingSeeds {
     }
 
     private void addAnother(int local, Layout layout, byte[] bytes, int at, Expander expander) {
-        if (layouts[local] != null && !layout.holdsTotals(bytes, at)) {
+        if (layouts[local] != null) {
             settle(expander, bytes);
         }
         layouts[local] = layout;

@@ -16,7 +16,7 @@ public final class ForeignInput {
      * What the bytes look like, for example {@code gzip}.
      *
      * @param from index of the first byte
-     * @param to   index behind the last byte that is there
+     * @param to   index behind the last byte that is there, above {@code from}
      */
     public static String describe(byte[] bytes, int from, int to) {
         if (startsWith(bytes, from, to, 0x1F, 0x8B)) {
@@ -37,7 +37,7 @@ public final class ForeignInput {
         if (head.startsWith("{") || head.startsWith("[")) {
             return "a JSON file";
         }
-        return length > 0 && isText(bytes, from, from + length) ? "a text file" : "other data";
+        return isText(bytes, from, from + length) ? "a text file" : "other data";
     }
 
     private static boolean startsWith(byte[] bytes, int from, int to, int... magic) {
