@@ -14,7 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -212,10 +216,37 @@ class FitDumpTest {
     }
 
     @Test
-    void anUnreadableFileGivesStatus4() throws IOException {
-        Path secret = Files.write(folder.resolve("secret.fit"), SOUND);
-        assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "the user is bound by permissions");
-        assertEquals("fit-dump: " + secret + ": permission denied\n", Shell.run(secret.toString()).err());
+    void aPipeByNameGivesStatus4AndOneLine() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        for (String command : new String[] {"dump", "info", "check"}) {
+            assertEquals(new Shell(4, "", "fit-dump: " + pipe + ": is a pipe or a device; give - to read standard input\n"),
+                    Shell.run(command, pipe.toString()));
+        }
+    }
+
+    /** Without a file that this user may not read: an administrator may read all. */
+    @Test
+    void whatKeepsAFileFromBeingReadIsSaidInWords() {
+        assertEquals("permission denied", Input.sentence(new AccessDeniedException("x.fit")));
+        assertEquals("no such file", Input.sentence(new NoSuchFileException("x.fit")));
+        assertEquals("is there already", Input.sentence(new FileAlreadyExistsException("x.fit")));
+        assertEquals("Too many levels of symbolic links",
+                Input.sentence(new FileSystemException("x.fit", null, "Too many levels of symbolic links")));
+        assertEquals("the cable is out", Input.sentence(new IOException("the cable is out")));
+        assertEquals("cannot be read: IOException", Input.sentence(new IOException()));
+    }
+
+    @Test
+    void eachCommandSaysInOneLineThatAFileCannotBeRead() {
+        for (String command : new String[] {"dump", "info", "check"}) {
+            assertEquals(new Shell(4, "", "fit-dump: " + folder.resolve("none.fit") + ": no such file\n"),
+                    Shell.run(command, folder.resolve("none.fit").toString()));
+            assertEquals(new Shell(4, "", "fit-dump: " + folder + ": is a directory\n"),
+                    Shell.run(command, folder.toString()));
+        }
+        assertEquals(new Shell(4, "", "fit-dump: " + folder.resolve("none.fit") + ": no such file\n"),
+                Shell.run("-f", "fitcsv", folder.resolve("none.fit").toString()));
     }
 
     @Test

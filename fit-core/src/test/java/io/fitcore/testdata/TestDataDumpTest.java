@@ -27,7 +27,7 @@ class TestDataDumpTest {
     private static final Path FOLDER = Path.of("..", "testdata");
     private static final boolean UPDATE = Boolean.getBoolean("fit.dumps.update");
 
-    /** What is longer nobody reviews; such files are compared with their simulation by other tests. */
+    /** What is longer nobody reviews; that such files are read without any problem is tested all the same. */
     private static final int MAX_REVIEWED_CHARACTERS = 60_000;
 
     @Test
