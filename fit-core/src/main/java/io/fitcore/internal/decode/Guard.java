@@ -333,10 +333,10 @@ final class Guard {
         tally.report(ProblemKind.FRAME_LOST, window.offsetOf(place), "the byte is " + (window.bytes()[place] & 0xFF)
                 + "; checksum and records fit only when it is " + (repair.value() & 0xFF));
         window.replace(place, repair.value());
-        for (int i = 0; i < definitionCount; i++) {
-            int from = (int) (definitions[i] - window.offsetOf(0));
-            if (from < at && RecordHeader.isDefinition(window.bytes()[from] & 0xFF)) {
-                input.redefine(from, behind(from) - from);
+        // A broken definition may have swallowed others, so all are taken again up to where records go on.
+        for (int i = begin; i < repair.resume(); i = behind(i)) {
+            if (RecordHeader.isDefinition(window.bytes()[i] & 0xFF)) {
+                input.redefine(i, behind(i) - i);
             }
         }
         input.skip(repair.resume() - at);

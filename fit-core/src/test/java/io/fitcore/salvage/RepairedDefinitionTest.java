@@ -1,0 +1,30 @@
+package io.fitcore.salvage;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fitcore.FitDecoder;
+import io.fitcore.testkit.Contents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A field count or size that is wrong makes a definition or the message behind it swallow the definitions that follow. */
+class RepairedDefinitionTest {
+
+    private static final Path WALK = Path.of("..", "testdata", "walk.fit");
+
+    /** Of the definition of file_creator at byte 54: its count, its sizes; of that of event at byte 70: header, count. */
+    @ParameterizedTest
+    @CsvSource({"59, 4", "59, 16", "59, 128", "61, 8", "61, 64", "64, 64", "70, 32", "75, 8", "75, 16"})
+    void definitionsThatItHadSwallowedAreTakenToo(int at, int bit) throws IOException {
+        byte[] bytes = Files.readAllBytes(WALK);
+        List<String> honest = Contents.of(FitDecoder.stream(bytes));
+        bytes[at] ^= (byte) bit;
+        List<String> found = Contents.of(FitDecoder.stream(bytes).lenient());
+        long kept = honest.stream().filter(found::contains).count();
+        assertTrue(kept >= honest.size() - 14, () -> "messages kept: " + kept + " of " + honest.size());
+    }
+}
