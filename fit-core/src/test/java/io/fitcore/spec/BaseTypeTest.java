@@ -113,6 +113,14 @@ class BaseTypeTest {
         Reading.assertOddity(ProblemKind.FIELD_SIZE_ODD, 14, stream.toBytes());
     }
 
+    @Test
+    @DisplayName("R31: also when the definition is repeated as it was")
+    void oddSizeOfARepeatedDefinitionIsOneProblem() {
+        FitBytes stream = FitBytes.file().define(0, MADE_UP, field(2, 3, UINT16)).data(0, hex("01 02 03"))
+                .define(0, MADE_UP, field(2, 3, UINT16)).data(0, hex("01 02 03"));
+        Reading.assertOddity(ProblemKind.FIELD_SIZE_ODD, 14, stream.toBytes());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0x00, 0x02, 0x84, 0x86, 0x07, 0x88, 0x0D, 0x8F})
     @DisplayName("R32: a field of size 0 has no value and shifts nothing")

@@ -86,6 +86,16 @@ class DamagedHeaderTest {
         assertEquals(OptionalInt.of(crcOf(walk)), report.files().get(0).storedCrc());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aCutInTheChecksumAsWellCostsNoMessageEither(int missing) throws IOException {
+        byte[] damaged = Arrays.copyOfRange(walk, HEADER_BYTES, walk.length - missing);
+        DecodeReport report = assertAllMessages(damaged, 0);
+        assertEquals(damaged.length, report.bytes());
+        assertEquals(2 - missing, report.skippedBytes());
+        assertEquals(OptionalInt.empty(), report.files().get(0).storedCrc());
+    }
+
     @Test
     void anOverwrittenHeaderCostsNoMessage() throws IOException {
         byte[] damaged = walk.clone();
