@@ -271,6 +271,13 @@ class DeveloperFieldTest {
     }
 
     @Test
+    void anIndexBeyondAByteIntroducesNothing() {
+        byte[] bytes = FitBytes.file().define(15, 207, field(3, 2, UINT16)).data(15, 300).toBytes();
+        assertEquals(List.of(ProblemKind.FIELD_TYPE_DIFFERS, ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE),
+                Reading.strict(bytes).kinds());
+    }
+
+    @Test
     void indexesAndNumbersBeyondAByteDescribeNothing() {
         for (int[] pair : new int[][] {{300, 7}, {0, 300}}) {
             FitBytes stream = introduced().define(14, 206, field(0, 2, UINT16), field(1, 2, UINT16), field(2, 1, UINT8));

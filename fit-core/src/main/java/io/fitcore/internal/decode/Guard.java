@@ -35,9 +35,6 @@ final class Guard {
 
     /** How the guard moves on in the input, so that the record loop keeps its books. */
     interface Input {
-        /** Makes bytes available, as {@link InputWindow#require}. */
-        boolean require(int count) throws IOException;
-
         /** Makes bytes available as far as the input gives them, as {@link InputWindow#glance}. */
         boolean glance(int count);
 
@@ -202,14 +199,9 @@ final class Guard {
         return arrive(verdict);
     }
 
-    private Advice resume() throws IOException {
+    private Advice resume() {
         report(window.position());
-        long gap = resumeAt - window.offset();
-        while (gap > 0 && input.require(1)) {
-            int step = (int) Math.min(gap, window.available());
-            input.skip(step);
-            gap -= step;
-        }
+        input.skip((int) (resumeAt - window.offset())); // what was looked at is in the window still
         return arrive(resumeVerdict);
     }
 
@@ -234,9 +226,9 @@ final class Guard {
         }
         reported = true;
         long offset = window.offsetOf(fault);
-        int header = fault < window.limit() ? window.bytes()[fault] & 0xFF : 0;
+        int header = window.bytes()[fault] & 0xFF;
         boolean definition = RecordHeader.isDefinition(header);
-        if (fault < window.limit() && !definition && layouts[RecordHeader.localNumber(header)] == null) {
+        if (!definition && layouts[RecordHeader.localNumber(header)] == null) {
             tally.report(ProblemKind.DEFINITION_MISSING, offset, "data message uses local number "
                     + RecordHeader.localNumber(header) + ", which nothing has defined");
         } else if (definition && fault + DefinitionReader.FIXED_BYTES <= window.limit()
@@ -318,7 +310,7 @@ final class Guard {
 
     /** Tries to explain the fault and the wrong checksum by one changed byte in what has been read of the structure. */
     private boolean repairs(long recordsEnd, int at, int next) {
-        if (syndrome == 0 || recovered || definitionCount == MAX_DEFINITIONS) {
+        if (syndrome == 0 || definitionCount == MAX_DEFINITIONS) {
             return false;
         }
         ChecksumRepair repair = new ChecksumRepair();
