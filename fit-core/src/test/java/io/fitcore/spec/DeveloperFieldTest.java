@@ -27,9 +27,12 @@ import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.BaseType;
+import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.WireField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -268,6 +271,27 @@ class DeveloperFieldTest {
         assertEquals(1000, field.rawValue(0));
         assertEquals(scale == 255 ? 1.0 : scale, field.scale());
         assertEquals(offset == 127 ? 0.0 : offset, field.offset());
+    }
+
+    @Test
+    void aDescriptionBeforeEachMessageIsReadToTheEnd() {
+        WireField[] fields = new WireField[200];
+        Arrays.setAll(fields, i -> developer(i, 0, 0));
+        FitBytes stream = introduced().define(0, 20, fields)
+                .define(14, 206, field(0, 1, UINT8), field(1, 1, UINT8), field(2, 1, UINT8));
+        int rounds = 400;
+        for (int i = 0; i < rounds; i++) {
+            stream.data(14, 0, 250, UINT8).raw("00"); // fields of no bytes
+        }
+        assertEquals(1 + 2 * rounds, Reading.strict(stream).messages().size());
+    }
+
+    @Test
+    void ofManyUnusableDescriptionsTheFirstAreKeptAndAllAreCounted() {
+        byte[] bytes = describe(describe(FitBytes.file(), 3, 1, UINT8, "a", ""), 3, 2, UINT8, "b", "").toBytes();
+        Reading reading = Reading.of(FitDecoder.stream(bytes).limits(DecodeLimits.DEFAULT.withMaxKeptProblems(1)));
+        assertEquals(List.of(ProblemKind.DEVELOPER_DATA_ID_MISSING), reading.kinds());
+        assertEquals(2, reading.report().count(ProblemKind.DEVELOPER_DATA_ID_MISSING));
     }
 
     @Test

@@ -197,13 +197,13 @@ final class Guard {
             believedTo = window.offsetOf(next);
             return Advice.TAKE;
         }
-        report(at);
+        report(size);
         input.skip(place - at);
         return arrive(verdict);
     }
 
     private Advice resume() {
-        report(window.position());
+        report(lengthOf(0));
         input.skip((int) (resumeAt - window.offset())); // what was looked at is in the window still
         return arrive(resumeVerdict);
     }
@@ -222,25 +222,27 @@ final class Guard {
         return Advice.LOOK_AGAIN;
     }
 
-    /** Says once for each stretch what is wrong, in the words of strict decoding where it would have stopped here. */
-    private void report(int fault) {
+    /**
+     * Says once for each stretch what is wrong, in the words of strict decoding where it would have stopped here.
+     *
+     * @param length bytes of the record at the position, as {@link #lengthOf} answers
+     */
+    private void report(int length) {
         if (reported) {
             return;
         }
         reported = true;
-        long offset = window.offsetOf(fault);
-        int header = window.bytes()[fault] & 0xFF;
-        boolean definition = RecordHeader.isDefinition(header);
-        if (!definition && layouts[RecordHeader.localNumber(header)] == null) {
-            tally.report(ProblemKind.DEFINITION_MISSING, offset, "data message uses local number "
-                    + RecordHeader.localNumber(header) + ", which nothing has defined");
-        } else if (definition && fault + DefinitionReader.FIXED_BYTES <= window.limit()
-                && DefinitionReader.architecture(window.bytes(), fault) > 1) {
+        long offset = window.offset();
+        int header = window.bytes()[window.position()] & 0xFF;
+        if (length > 0) {
+            tally.report(ProblemKind.FRAME_LOST, offset, "what follows does not fit what the file said before");
+        } else if (RecordHeader.isDefinition(header)) {
             tally.report(ProblemKind.ARCHITECTURE_UNKNOWN, offset, "definition has architecture "
-                    + DefinitionReader.architecture(window.bytes(), fault)
+                    + DefinitionReader.architecture(window.bytes(), window.position())
                     + ", which is neither little-endian (0) nor big-endian (1)");
         } else {
-            tally.report(ProblemKind.FRAME_LOST, offset, "what follows does not fit what the file said before");
+            tally.report(ProblemKind.DEFINITION_MISSING, offset, "data message uses local number "
+                    + RecordHeader.localNumber(header) + ", which nothing has defined");
         }
     }
 
