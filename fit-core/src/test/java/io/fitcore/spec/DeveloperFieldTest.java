@@ -281,7 +281,7 @@ class DeveloperFieldTest {
                 .define(14, 206, field(0, 1, UINT8), field(1, 1, UINT8), field(2, 1, UINT8));
         int rounds = 400;
         for (int i = 0; i < rounds; i++) {
-            stream.data(14, 0, 250, UINT8).raw("00"); // fields of no bytes
+            stream.data(14, 0, 250, i % 2 == 0 ? UINT8 : UINT16).raw("00"); // fields of no bytes
         }
         assertEquals(1 + 2 * rounds, Reading.strict(stream).messages().size());
     }
