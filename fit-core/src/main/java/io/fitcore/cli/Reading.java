@@ -45,8 +45,8 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
     }
 
     /**
-     * Reads as {@link #of(Input, DecodeOptions, MessageFormat)} does, but appends unpacked values to stored ones of the same field, as the exchange text shows
-     * them (spec 6.6). The public doors keep the stored value only.
+     * Reads as {@link #of(Input, DecodeOptions, MessageFormat)} does, but appends unpacked values to stored ones of the same
+     * field, as the exchange text shows them (spec 6.6). The public doors keep the stored value only.
      */
     static Reading appending(Input input, DecodeOptions options, MessageFormat format) {
         Decoder decoder = null;

@@ -39,7 +39,7 @@ public enum ProblemKind {
     INPUT_EMPTY(Severity.DAMAGE),
     /** The input does not begin as a FIT file does (R2). */
     NOT_FIT(Severity.DAMAGE),
-    /** The file header is damaged or missing, but its records could be found; in lenient mode only, else {@link #NOT_FIT}. */
+    /** The file header is damaged or missing, but records were found behind; in lenient mode only, else {@link #NOT_FIT}. */
     HEADER_DAMAGED(Severity.DAMAGE),
     /** The input ends inside a file header. */
     HEADER_TRUNCATED(Severity.DAMAGE),

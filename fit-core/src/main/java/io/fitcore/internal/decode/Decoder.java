@@ -555,6 +555,7 @@ public final class Decoder {
         return !input.require(FILE_CRC_BYTES + 1) && window.available() == FILE_CRC_BYTES;
     }
 
+    /** Follows the guard's advice; answers whether the record at the position is to be taken. */
     private boolean isLetThrough(Guard.Advice advice) {
         follow(advice);
         return advice == Guard.Advice.TAKE;
