@@ -53,12 +53,7 @@ public final class ExpansionPlan {
 
     /** Whether a field of the file may hold components. */
     boolean isSource(int slotIndex) {
-        for (int source : sources) {
-            if (source == slotIndex) {
-                return true;
-            }
-        }
-        return false;
+        return slotIndex < unpackings.length && unpackings[slotIndex] != null;
     }
 
     /** Indexes of the fields of the file that are targets of accumulated components; not to be changed. */

@@ -28,7 +28,9 @@ final class KnownMessage {
     private final boolean resolvesSubfields;
     /** By number of the field, only those that hold any. */
     private final Map<Integer, List<List<ProfileComponent>>> componentLists;
-    /** By number; empty where no field holds components. */
+    /** By number, whether a field holds components; empty where none does. */
+    private final boolean[] holders;
+    /** By number, whether a field takes low bits of a total; empty where no field holds components. */
     private final boolean[] accumulated;
 
     private KnownMessage() {
@@ -36,6 +38,7 @@ final class KnownMessage {
         this.fields = new ProfileField[0];
         this.resolvesSubfields = false;
         this.componentLists = Map.of();
+        this.holders = new boolean[0];
         this.accumulated = new boolean[0];
     }
 
@@ -56,6 +59,10 @@ final class KnownMessage {
             }
         }
         this.componentLists = listsByNumber == null ? Map.of() : listsByNumber;
+        this.holders = new boolean[componentLists.isEmpty() ? 0 : FIELD_NUMBERS];
+        for (int number : componentLists.keySet()) {
+            holders[number] = true;
+        }
         this.accumulated = accumulated();
     }
 
@@ -127,7 +134,7 @@ final class KnownMessage {
 
     /** The components of a field and of its subfields, each list that is not empty. */
     List<List<ProfileComponent>> componentLists(int fieldNumber) {
-        return componentLists.getOrDefault(fieldNumber, List.of());
+        return fieldNumber < holders.length && holders[fieldNumber] ? componentLists.get(fieldNumber) : List.of();
     }
 
     /** Whether an accumulated component of some field targets a field. */

@@ -115,7 +115,7 @@ public final class LayoutCompiler {
 
     private Slot wireSlot(MessageDefinition definition, FieldDefinition field, int offset, ProfileField known,
             List<LayoutOddity> oddities) {
-        BaseType type = field.baseType().orElse(null);
+        BaseType type = BaseType.isKnown(field.typeByte()) ? BaseType.of(field.typeByte()) : null;
         noteOddities(definition, field, type, known, oddities);
         return new SlotBuilder(Slot.Kind.WIRE, field.number())
                 .at(offset, field.sizeBytes())
@@ -128,16 +128,17 @@ public final class LayoutCompiler {
             DeveloperFieldDescription kept, List<LayoutOddity> oddities) {
         DeveloperFieldDescription description = kept != null
                 ? kept : developers.find(field.developerDataIndex(), field.number()).orElse(null);
-        String what = "developer field " + field.developerDataIndex() + "/" + field.number() + " of message "
-                + definition.globalNumber();
         int typeByte = 0xFF;
         BaseType type = null;
         if (description == null) {
-            oddities.add(new LayoutOddity(ProblemKind.DEVELOPER_DESCRIPTION_MISSING, what + " has no description"));
+            oddities.add(new LayoutOddity(ProblemKind.DEVELOPER_DESCRIPTION_MISSING,
+                    label(definition, field) + " has no description"));
         } else {
             typeByte = description.typeByte();
             type = description.baseType().orElse(null);
-            noteSizeOddities(what, field.sizeBytes(), typeByte, type, oddities);
+            if (isSizeOdd(field.sizeBytes(), type)) {
+                noteSize(label(definition, field), field.sizeBytes(), typeByte, type, oddities);
+            }
         }
         return new SlotBuilder(Slot.Kind.DEVELOPER, field.number())
                 .at(offset, field.sizeBytes())
@@ -160,26 +161,40 @@ public final class LayoutCompiler {
 
     private static void noteOddities(MessageDefinition definition, FieldDefinition field, BaseType type,
             ProfileField known, List<LayoutOddity> oddities) {
-        String what = "field " + field.number() + " of message " + definition.globalNumber();
-        noteSizeOddities(what, field.sizeBytes(), field.typeByte(), type, oddities);
+        if (isSizeOdd(field.sizeBytes(), type)) {
+            noteSize(label(definition, field), field.sizeBytes(), field.typeByte(), type, oddities);
+        }
         if (field.number() == Layout.TIMESTAMP_FIELD && type != null
                 && (!isTimestampType(type) || field.sizeBytes() < BaseType.UINT32.sizeBytes())) {
-            oddities.add(new LayoutOddity(ProblemKind.TIMESTAMP_SIZE_ODD, what + " is the time, but its type is "
-                    + type.label() + " in " + field.sizeBytes() + " bytes"));
+            oddities.add(new LayoutOddity(ProblemKind.TIMESTAMP_SIZE_ODD, label(definition, field)
+                    + " is the time, but its type is " + type.label() + " in " + field.sizeBytes() + " bytes"));
         } else if (type != null && known != null && differs(type, known.baseType())) {
-            oddities.add(new LayoutOddity(ProblemKind.FIELD_TYPE_DIFFERS, what + " is written as " + type.label()
-                    + ", the profile says " + known.baseType().label()));
+            oddities.add(new LayoutOddity(ProblemKind.FIELD_TYPE_DIFFERS, label(definition, field)
+                    + " is written as " + type.label() + ", the profile says " + known.baseType().label()));
         }
     }
 
-    private static void noteSizeOddities(String what, int sizeBytes, int typeByte, BaseType type,
+    private static String label(MessageDefinition definition, FieldDefinition field) {
+        return "field " + field.number() + " of message " + definition.globalNumber();
+    }
+
+    private static String label(MessageDefinition definition, DeveloperFieldDefinition field) {
+        return "developer field " + field.developerDataIndex() + "/" + field.number() + " of message "
+                + definition.globalNumber();
+    }
+
+    private static boolean isSizeOdd(int sizeBytes, BaseType type) {
+        return type == null || sizeBytes == 0 || sizeBytes % type.sizeBytes() != 0;
+    }
+
+    private static void noteSize(String what, int sizeBytes, int typeByte, BaseType type,
             List<LayoutOddity> oddities) {
         if (type == null) {
             oddities.add(new LayoutOddity(ProblemKind.BASE_TYPE_UNKNOWN,
                     what + " has the base type byte " + typeByte + ", which the format does not know"));
         } else if (sizeBytes == 0) {
             oddities.add(new LayoutOddity(ProblemKind.FIELD_SIZE_ZERO, what + " has size 0"));
-        } else if (sizeBytes % type.sizeBytes() != 0) {
+        } else {
             oddities.add(new LayoutOddity(ProblemKind.FIELD_SIZE_ODD, what + " has size " + sizeBytes
                     + ", which is no multiple of " + type.label() + "'s " + type.sizeBytes()));
         }
