@@ -39,9 +39,9 @@ final class FloodFamilies {
     private static final double MAX_TIMES_ORDINARY = 10;
     /** Some floods still cost more than they are to: definitions of 255 fields, and one-byte messages in lenient mode. */
     private static final double MAX_TIMES_OF_ANY = 25;
-    private static final int MIN_ROUNDS = 3;
-    private static final int MAX_ROUNDS = 12;
-    private static final double ENOUGH_SECONDS = 1;
+    private static final int MIN_ROUNDS = 2;
+    private static final int MAX_ROUNDS = 6;
+    private static final double ENOUGH_SECONDS = 0.3;
 
     /** As many as there can be, so that no flood ends early. */
     private static final DecodeLimits LIMITS = DecodeLimits.DEFAULT.withMaxFiles(Integer.MAX_VALUE);
