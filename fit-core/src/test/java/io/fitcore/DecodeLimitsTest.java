@@ -178,6 +178,14 @@ class DecodeLimitsTest {
     }
 
     @Test
+    void descriptionsOverTheLimitAreCountedWhereNoMoreProblemsAreKept() throws IOException {
+        DecodeLimits limits = DEFAULT.withMaxDeveloperFields(3).withMaxKeptProblems(1);
+        var report = FitDecoder.stream(descriptions(6)).lenient().limits(limits).forEach(message -> { });
+        assertEquals(1, report.problems().size());
+        assertEquals(3, report.count(ProblemKind.LIMIT_EXCEEDED));
+    }
+
+    @Test
     void skippedRangesAreBoundedWithoutAnError() throws IOException {
         byte[] chain = new byte[0];
         for (int i = 0; i < 5; i++) {
