@@ -926,11 +926,6 @@ public final class Decoder {
     /** What the guard may do with the input. */
     private final class GuardInput implements Guard.Input {
         @Override
-        public boolean require(int count) throws IOException {
-            return input.require(count);
-        }
-
-        @Override
         public boolean glance(int count) {
             return input.glance(count);
         }

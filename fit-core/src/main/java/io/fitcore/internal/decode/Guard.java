@@ -35,9 +35,6 @@ final class Guard {
 
     /** How the guard moves on in the input, so that the record loop keeps its books. */
     interface Input {
-        /** Makes bytes available, as {@link InputWindow#require}. */
-        boolean require(int count) throws IOException;
-
         /** Makes bytes available as far as the input gives them, as {@link InputWindow#glance}. */
         boolean glance(int count);
 

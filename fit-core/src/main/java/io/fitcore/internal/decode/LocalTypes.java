@@ -38,6 +38,7 @@ final class LocalTypes implements LayoutSource {
     private final Layout[] ordinary = new Layout[COUNT];
     /** Of the whole stream: chained files do not earn more. */
     private long fieldsCompiledAgain;
+    private boolean anyOrdinary;
     private int usualHeader = NO_HEADER;
     private Layout usualLayout;
 
@@ -99,6 +100,7 @@ final class LocalTypes implements LayoutSource {
                 || DeveloperMessages.isDescribing(layout.number());
         boolean plain = delivered[local] && !special[local] && layout.isFullyDescribed();
         ordinary[local] = plain && mayBeOrdinary ? layout : null;
+        anyOrdinary |= ordinary[local] != null;
         usualHeader = NO_HEADER;
     }
 
@@ -148,7 +150,10 @@ final class LocalTypes implements LayoutSource {
 
     /** From now on each message is looked at, until its local type is defined again. */
     void nothingIsOrdinary() {
-        Arrays.fill(ordinary, null);
+        if (anyOrdinary) {
+            Arrays.fill(ordinary, null);
+            anyOrdinary = false;
+        }
         usualHeader = NO_HEADER;
     }
 }

@@ -19,12 +19,15 @@ public final class ExpansionPlan {
     private final short[] ordinalByNumber;
     /** By index of the source's slot and its identity; null where a field never holds components. */
     private final Unpacking[][][] unpackings;
+    /** By index of the source's slot; null where a source is more than repeated. */
+    private final Slot[] repeats;
 
     /**
      * @param unpackings by index of the source's slot and its identity, as {@link SubfieldChoice} numbers them
+     * @param repeats    by index of the source's slot, the expanded field that repeats it; null where none does
      */
     ExpansionPlan(int[] sources, int[] seeds, int firstSlot, short[] ordinalByNumber, int size, boolean accumulates,
-            Unpacking[][][] unpackings) {
+            Unpacking[][][] unpackings, Slot[] repeats) {
         this.sources = sources;
         this.seeds = seeds;
         this.firstSlot = firstSlot;
@@ -32,18 +35,21 @@ public final class ExpansionPlan {
         this.accumulates = accumulates;
         this.ordinalByNumber = ordinalByNumber;
         this.unpackings = unpackings;
+        this.repeats = repeats;
     }
 
     /** A plan of a layout in which nothing is computed, but totals are stored. */
     static ExpansionPlan ofSeeds(int[] seeds, int firstSlot) {
         short[] ordinals = new short[256];
         Arrays.fill(ordinals, (short) -1);
-        return new ExpansionPlan(new int[0], seeds, firstSlot, ordinals, 0, false, new Unpacking[0][][]);
+        return new ExpansionPlan(new int[0], seeds, firstSlot, ordinals, 0, false, new Unpacking[0][][],
+                new Slot[0]);
     }
 
     /** The same plan for a layout whose expanded fields begin elsewhere, and in which nothing is left to be computed. */
     ExpansionPlan startingAt(int otherFirstSlot) {
-        return new ExpansionPlan(new int[0], seeds, otherFirstSlot, ordinalByNumber, size, accumulates, unpackings);
+        return new ExpansionPlan(new int[0], seeds, otherFirstSlot, ordinalByNumber, size, accumulates, unpackings,
+                repeats);
     }
 
     /** Indexes of the fields of the file that may hold components, in file order; not to be changed. */
@@ -54,6 +60,11 @@ public final class ExpansionPlan {
     /** Whether a field of the file may hold components. */
     boolean isSource(int slotIndex) {
         return slotIndex < unpackings.length && unpackings[slotIndex] != null;
+    }
+
+    /** The expanded field that repeats a source in each message; null where a source may be something else. */
+    Slot repeat(int slotIndex) {
+        return repeats[slotIndex];
     }
 
     /** Indexes of the fields of the file that are targets of accumulated components; not to be changed. */

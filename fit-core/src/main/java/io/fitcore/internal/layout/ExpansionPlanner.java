@@ -36,7 +36,8 @@ final class ExpansionPlanner {
         if (sources.isEmpty() && seeds.length == 0) {
             return null;
         }
-        List<Slot> repeated = repeated(slots, sources);
+        Slot[] repeats = repeats(slots, sources);
+        List<Slot> repeated = repeated(repeats);
         if (repeated.size() == sources.size()) {
             slots.addAll(repeated);
             return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd);
@@ -50,7 +51,7 @@ final class ExpansionPlanner {
             ordinals[targets.get(i)] = (short) i;
         }
         return new ExpansionPlan(ints(sources), seeds, wireEnd, ordinals, targets.size(),
-                accumulates(slots, sources, targets), unpackings(slots, wireEnd, sources, ordinals));
+                accumulates(slots, sources, targets), unpackings(slots, wireEnd, sources, ordinals), repeats);
     }
 
     private List<Integer> sources(List<Slot> slots) {
@@ -79,27 +80,27 @@ final class ExpansionPlanner {
 
     // ---- expanded fields that repeat their source
 
-    private List<Slot> repeated(List<Slot> slots, List<Integer> sources) {
-        List<Slot> repeated = new ArrayList<>();
+    /** By index of the slot, the expanded field that repeats a field of the file; null where none does. */
+    private Slot[] repeats(List<Slot> slots, List<Integer> sources) {
+        Slot[] repeats = new Slot[slots.size()];
         for (int index : sources) {
             Slot source = slots.get(index);
-            if (repeats(source) && first(slots, target(source)) < 0 && first(repeated, target(source)) < 0) {
-                repeated.add(repeat(source));
-            }
-        }
-        return repeated;
-    }
-
-    /** By index of the slot, the expanded field that repeats a field of the file; null where none does. */
-    Slot[] repeats(List<Slot> slots, int wireEnd) {
-        Slot[] repeats = new Slot[wireEnd];
-        for (int index : sources(slots.subList(0, wireEnd))) {
-            Slot source = slots.get(index);
-            if (repeats(source) && first(slots.subList(0, wireEnd), target(source)) < 0) {
+            if (repeats(source) && first(slots, target(source)) < 0) {
                 repeats[index] = repeat(source);
             }
         }
         return repeats;
+    }
+
+    /** The repeating fields in order, of several with a number the first. */
+    private static List<Slot> repeated(Slot[] repeats) {
+        List<Slot> repeated = new ArrayList<>();
+        for (Slot repeat : repeats) {
+            if (repeat != null && first(repeated, repeat.number()) < 0) {
+                repeated.add(repeat);
+            }
+        }
+        return repeated;
     }
 
     private static int target(Slot source) {

@@ -67,10 +67,30 @@ public final class Layout {
     Layout(MessageDefinition definition, ProfileMessage profile, int recordBytes, Slot[] slots, int wireEnd,
             int expandedEnd, ExpansionPlan expansion, SubfieldChoice[] choices, Variants variants,
             boolean fullyDescribed, List<LayoutOddity> oddities) {
+        this(definition, profile, recordBytes, recordBytes, slots, wireEnd, expandedEnd, expansion, choices, variants,
+                fullyDescribed, oddities, null);
+    }
+
+    /**
+     * A layout of some messages of the definition, which are not told apart any further.
+     *
+     * @param settles whether it is what becomes of {@code all} for certain values
+     */
+    private Layout(Layout all, boolean settles, int keptBytes, Slot[] slots, int wireEnd, int expandedEnd,
+            ExpansionPlan expansion) {
+        this(all.definition, all.profile, all.recordBytes, keptBytes, slots, wireEnd, expandedEnd, expansion,
+                SubfieldChoice.of(slots, wireEnd, expandedEnd, expansion), null, all.fullyDescribed, all.oddities,
+                settles ? all : null);
+    }
+
+    /** @param unsettled the layout of all messages; null when this is it */
+    private Layout(MessageDefinition definition, ProfileMessage profile, int recordBytes, int keptBytes, Slot[] slots,
+            int wireEnd, int expandedEnd, ExpansionPlan expansion, SubfieldChoice[] choices, Variants variants,
+            boolean fullyDescribed, List<LayoutOddity> oddities, Layout unsettled) {
         this.definition = definition;
         this.profile = profile;
         this.recordBytes = recordBytes;
-        this.keptBytes = recordBytes;
+        this.keptBytes = keptBytes;
         this.slots = slots;
         this.wireEnd = wireEnd;
         this.expandedEnd = expandedEnd;
@@ -89,41 +109,8 @@ public final class Layout {
         this.accumulates = expansion != null && expansion.accumulates();
         this.fullyDescribed = fullyDescribed;
         this.oddities = List.copyOf(oddities);
-        this.unsettled = this;
+        this.unsettled = unsettled == null ? this : unsettled;
         this.variants = variants;
-    }
-
-    /**
-     * A layout of some messages of the definition, which are not told apart any further.
-     *
-     * @param settles whether it is what becomes of {@code all} for certain values
-     */
-    private Layout(Layout all, boolean settles, int keptBytes, Slot[] slots, int wireEnd, int expandedEnd,
-            ExpansionPlan expansion) {
-        this.definition = all.definition;
-        this.profile = all.profile;
-        this.recordBytes = all.recordBytes;
-        this.keptBytes = keptBytes;
-        this.slots = slots;
-        this.wireEnd = wireEnd;
-        this.expandedEnd = expandedEnd;
-        this.slotByNumber = index(slots, expandedEnd);
-        this.hotByNumber = hotByNumber(slots, expandedEnd);
-        this.behindEmpty = behindEmpty(slots, wireEnd, expandedEnd);
-        this.timestamp = all.timestamp;
-        this.timestampOffset = all.timestampOffset;
-        this.timestampInvalid = all.timestampInvalid;
-        this.bigEndian = all.bigEndian;
-        this.expansion = expansion;
-        this.computesFields = expansion != null && expansion.size() > 0;
-        this.choices = SubfieldChoice.of(slots, wireEnd, expandedEnd, expansion);
-        this.totals = all.totals;
-        this.hasSeeds = totals.length > 0;
-        this.accumulates = expansion != null && expansion.accumulates();
-        this.fullyDescribed = all.fullyDescribed;
-        this.oddities = all.oddities;
-        this.unsettled = settles ? all : this;
-        this.variants = null;
     }
 
     public MessageDefinition definition() {

@@ -70,13 +70,8 @@ public final class LayoutCompiler {
             offset += field.sizeBytes();
         }
         int wireEnd = slots.size();
-        ExpansionPlan plan = null;
-        Slot[] repeats = new Slot[wireEnd];
-        if (options.expandsComponents() && message.holdsComponents()) {
-            ExpansionPlanner planner = new ExpansionPlanner(message);
-            plan = planner.plan(slots);
-            repeats = plan == null || plan.size() == 0 ? repeats : planner.repeats(slots, wireEnd);
-        }
+        ExpansionPlan plan = options.expandsComponents() && message.holdsComponents()
+                ? new ExpansionPlanner(message).plan(slots) : null;
         int expandedEnd = slots.size();
 
         boolean fullyDescribed = true;
@@ -93,7 +88,7 @@ public final class LayoutCompiler {
         Slot[] all = slots.toArray(new Slot[0]);
         SubfieldChoice[] choices = SubfieldChoice.of(all, wireEnd, expandedEnd, plan);
         return new Layout(definition, message.profile(), offset, all, wireEnd, expandedEnd, plan, choices,
-                Variants.of(all, wireEnd, plan, choices, repeats, keepsStored), fullyDescribed, oddities);
+                Variants.of(all, wireEnd, plan, choices, keepsStored), fullyDescribed, oddities);
     }
 
     private KnownMessage known(int number) {

@@ -61,31 +61,27 @@ final class Variants {
 
     private final Difference[] differences;
     private final Difference first;
-    /** By index of the slot: the expanded field that repeats it in each message; null where there is none. */
-    private final Slot[] repeats;
     private final Layout[] layouts;
     private int made;
 
-    private Variants(Difference[] differences, Slot[] repeats, int combinations) {
+    private Variants(Difference[] differences, int combinations) {
         this.differences = differences;
         this.first = differences[0];
-        this.repeats = repeats;
         this.layouts = new Layout[combinations];
     }
 
     /**
      * What may differ among messages of a definition.
      *
-     * @param repeats     by index of the slot, the expanded field that repeats it
      * @param keepsStored whether a value of the file counts, rather than one that would be unpacked for the same field
      * @return null when nothing does, or more than can be told by a look at the record
      */
-    static Variants of(Slot[] slots, int wireEnd, ExpansionPlan plan, SubfieldChoice[] choices, Slot[] repeats,
+    static Variants of(Slot[] slots, int wireEnd, ExpansionPlan plan, SubfieldChoice[] choices,
             boolean keepsStored) {
         List<Difference> differences = new ArrayList<>();
         int combinations = 1;
         for (int i = 0; i < wireEnd && combinations <= MAX_COMBINATIONS; i++) {
-            boolean source = plan != null && plan.isSource(i) && repeats[i] == null;
+            boolean source = plan != null && plan.isSource(i) && plan.repeat(i) == null;
             boolean decided = choices[i] != null && choices[i].isDecided();
             if (source && choices[i] != null && !decided) {
                 return null;
@@ -98,7 +94,7 @@ final class Variants {
             }
         }
         return differences.isEmpty() || combinations > MAX_COMBINATIONS
-                ? null : new Variants(differences.toArray(new Difference[0]), repeats, combinations);
+                ? null : new Variants(differences.toArray(new Difference[0]), combinations);
     }
 
     private static Slot rival(ExpansionPlan plan, int sourceIndex) {
@@ -162,8 +158,8 @@ final class Variants {
             return true;
         }
         for (int source : all.expansion().sources()) {
-            if (repeats[source] != null) {
-                expanded.add(repeats[source]);
+            if (all.expansion().repeat(source) != null) {
+                expanded.add(all.expansion().repeat(source));
             }
             for (int i = 0; i < states.length; i++) {
                 if (differences[i].index == source && differences[i].givesComponents(states[i])

@@ -57,11 +57,6 @@ class GuardTest {
         layouts[0] = source.layoutOf(definition, 0, definition.length);
         guard = new Guard(window, tally, layouts, source, new Guard.Input() {
             @Override
-            public boolean require(int count) throws IOException {
-                return window.require(count);
-            }
-
-            @Override
             public boolean glance(int count) {
                 asked = Math.max(asked, count);
                 return window.glance(count);
