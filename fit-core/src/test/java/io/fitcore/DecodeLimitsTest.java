@@ -2,6 +2,7 @@ package io.fitcore;
 
 import static io.fitcore.testkit.FitBytes.concat;
 import static io.fitcore.testkit.FitBytes.field;
+import static io.fitcore.testkit.Records.records;
 import static io.fitcore.testkit.WireType.STRING;
 import static io.fitcore.testkit.WireType.UINT16;
 import static io.fitcore.testkit.WireType.UINT32;
@@ -30,14 +31,6 @@ class DecodeLimitsTest {
     private static final DecodeLimits DEFAULT = DecodeLimits.DEFAULT;
 
     /** Records of 6 bytes behind 26 bytes. */
-    private static byte[] records(int count) {
-        FitBytes file = FitBytes.file().define(0, 20, field(253, 4, UINT32), field(3, 1, UINT8));
-        for (int i = 0; i < count; i++) {
-            file.data(0, 1_000_000_000L + i, i % 250);
-        }
-        return file.toBytes();
-    }
-
     private static void assertLimited(long offset, int messages, byte[] bytes, DecodeLimits limits) {
         for (int chunk : new int[] {1, 1000}) {
             Reading strict = Reading.of(FitDecoder.stream(ScriptedStream.of(bytes).chunk(chunk)).limits(limits));

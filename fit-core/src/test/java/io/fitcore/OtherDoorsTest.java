@@ -1,9 +1,7 @@
 package io.fitcore;
 
 import static io.fitcore.testkit.FitBytes.concat;
-import static io.fitcore.testkit.FitBytes.field;
-import static io.fitcore.testkit.WireType.UINT32;
-import static io.fitcore.testkit.WireType.UINT8;
+import static io.fitcore.testkit.Records.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -13,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fitcore.model.FitException;
 import io.fitcore.spec.Reading;
 import io.fitcore.spec.Snapshot;
-import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.ScriptedStream;
 import io.fitcore.testkit.Vectors;
 import java.io.IOException;
@@ -42,14 +39,6 @@ class OtherDoorsTest {
 
     @TempDir
     private Path folder;
-
-    private static byte[] records(int count) {
-        FitBytes file = FitBytes.file().define(0, 20, field(253, 4, UINT32), field(3, 1, UINT8));
-        for (int i = 0; i < count; i++) {
-            file.data(0, 1_000_000_000L + i, i % 250);
-        }
-        return file.toBytes();
-    }
 
     // ---- buffers
 

@@ -24,7 +24,7 @@ import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FitException;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
-import java.io.ByteArrayInputStream;
+import io.fitcore.testkit.ScriptedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,27 +42,9 @@ class MergedStreamTest {
         return activity().records(0, 1, 2).anchor(10, 60).beats(new double[] {11, 12, 13}, 62, 64, 66).toBytes();
     }
 
-    /** Fails behind some bytes. */
-    private static final class CutCable extends InputStream {
-        private final InputStream before;
-
-        CutCable(byte[] bytes, int length) {
-            before = new ByteArrayInputStream(bytes, 0, length);
-        }
-
-        @Override
-        public int read() throws IOException {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = before.read(into, offset, length);
-            if (count < 0) {
-                throw new IOException("cable out");
-            }
-            return count;
-        }
+    /** The stream of some bytes, which fails behind a number of them. */
+    private static InputStream cutCable(byte[] bytes, int length) {
+        return ScriptedStream.of(bytes).failAt(length, new IOException("cable out"));
     }
 
     // ---- order and selection
@@ -95,7 +77,7 @@ class MergedStreamTest {
 
     @Test
     void whatComesBeforeTheFirstRecordPassesAtOnce() {
-        InputStream failing = new CutCable(file(), 14 + 9 + 2 + 9); // header, file_id, definition of records
+        InputStream failing = cutCable(file(), 14 + 9 + 2 + 9); // header, file_id, definition of records
         Iterator<FitMessage> pulled = FitDecoder.stream(failing).mergeHeartRates().messages().iterator();
         assertEquals(0, pulled.next().number());
     }
@@ -181,7 +163,7 @@ class MergedStreamTest {
     @Test
     void failingInputIsToldAfterEverythingBeforeItWasDelivered() {
         byte[] file = file();
-        InputStream failing = new CutCable(file, file.length - 2);
+        InputStream failing = cutCable(file, file.length - 2);
         List<FitMessage> messages = new ArrayList<>();
         IOException thrown = assertThrows(IOException.class,
                 () -> FitDecoder.stream(failing).mergeHeartRates().forEach(m -> messages.add(m.copy())));
