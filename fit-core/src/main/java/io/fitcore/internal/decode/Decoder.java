@@ -411,7 +411,7 @@ public final class Decoder {
 
     private void define(Layout layout) {
         boolean mayBePadding = layout.definition().localNumber() == 0 && recordsEnd == UNKNOWN_END;
-        types.define(layout, !mayBePadding && !guard.isOn()); // a header byte 00 begins a run of zeros, too
+        types.define(layout, !mayBePadding); // a header byte 00 begins a run of zeros, too
     }
 
     private static List<Optional<DeveloperFieldDescription>> descriptions(Layout layout) {
@@ -455,6 +455,7 @@ public final class Decoder {
             }
         }
         long end = Math.min(Math.min(recordsEnd, limits.maxBytes()), window.offsetOf(window.limit() - FILE_CRC_BYTES));
+        end = Math.min(end, guard.clearedTo());
         readyEnd = window.position() + (int) Math.max(0, end - window.offset());
         return true;
     }
@@ -564,7 +565,6 @@ public final class Decoder {
     private void follow(Guard.Advice advice) {
         recordsEnd = guard.loosenEnd(recordsEnd);
         readyEnd = advice == Guard.Advice.TAKE ? readyEnd : 0;
-        types.nothingIsOrdinary();
         if (advice == Guard.Advice.FILE_ENDED) {
             endFile(OptionalInt.empty());
             phase = Phase.BETWEEN_FILES;

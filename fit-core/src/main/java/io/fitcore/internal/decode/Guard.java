@@ -62,6 +62,8 @@ final class Guard {
     // per file of the chain
     private boolean on;
     private long believedTo;
+    /** Where the run of ordinary records ends that was let through, and learned, last. */
+    private long clearedTo;
     /** Where to go on behind the record that was let through last, and what is there. */
     private long resumeAt;
     private Verdict resumeVerdict;
@@ -97,6 +99,7 @@ final class Guard {
         }
         syndrome = newSyndrome;
         believedTo = 0;
+        clearedTo = 0;
         resumeAt = 0;
         recovered = false;
         reported = false;
@@ -126,9 +129,16 @@ final class Guard {
         return recovered;
     }
 
-    /** Takes a message that was let through. */
+    /** Where the records end, or begin that must be judged, from the position on that need no question. */
+    long clearedTo() {
+        return on ? clearedTo : Long.MAX_VALUE;
+    }
+
+    /** Takes the message at an index, which was let through. */
     void learn(Layout layout, int at, long time) {
-        resynchronizer.learn(layout, window.bytes(), at, time);
+        if (window.offsetOf(at) >= clearedTo) {
+            resynchronizer.learn(layout, window.bytes(), at, time);
+        }
     }
 
     /** Takes a definition that was let through. */
@@ -146,7 +156,7 @@ final class Guard {
         if (resumeAt > window.offset()) {
             return resume();
         }
-        if (window.offset() < believedTo) {
+        if (window.offset() < Math.max(believedTo, clearedTo) || clears(recordsEnd)) {
             return Advice.TAKE;
         }
         int next = lengthOf(0);
@@ -158,6 +168,17 @@ final class Guard {
         }
         showAhead(recordsEnd);
         return fits(next) ? Advice.TAKE : suspect(recordsEnd);
+    }
+
+    /**
+     * Lets a run of ordinary records through at once, of those that are in the window; answers whether there is any. Not as
+     * far as where the end of records may yet be moved.
+     */
+    private boolean clears(long recordsEnd) {
+        long left = recovered && !endLoosened ? recordsEnd - window.offset() : Long.MAX_VALUE;
+        show(recordsEnd, (int) Math.min(left - Resynchronizer.LOOK_AHEAD_BYTES, Resynchronizer.LOOK_AHEAD_BYTES), false);
+        clearedTo = window.offsetOf(resynchronizer.learnRun(window.position()));
+        return clearedTo > window.offset();
     }
 
     /** Whether the record at the position looks right, and so does what stands as many bytes behind it. */

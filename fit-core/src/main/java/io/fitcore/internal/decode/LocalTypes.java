@@ -38,7 +38,6 @@ final class LocalTypes implements LayoutSource {
     private final Layout[] ordinary = new Layout[COUNT];
     /** Of the whole stream: chained files do not earn more. */
     private long fieldsCompiledAgain;
-    private boolean anyOrdinary;
     private int usualHeader = NO_HEADER;
     private Layout usualLayout;
 
@@ -52,7 +51,8 @@ final class LocalTypes implements LayoutSource {
     void reset() {
         Arrays.fill(layouts, null);
         cache.clear();
-        nothingIsOrdinary();
+        Arrays.fill(ordinary, null);
+        usualHeader = NO_HEADER;
     }
 
     /** The layouts by local number, null where nothing is defined; to be read only. */
@@ -100,7 +100,6 @@ final class LocalTypes implements LayoutSource {
                 || DeveloperMessages.isDescribing(layout.number());
         boolean plain = delivered[local] && !special[local] && layout.isFullyDescribed();
         ordinary[local] = plain && mayBeOrdinary ? layout : null;
-        anyOrdinary |= ordinary[local] != null;
         usualHeader = NO_HEADER;
     }
 
@@ -146,14 +145,5 @@ final class LocalTypes implements LayoutSource {
         usualHeader = header;
         usualLayout = layout;
         return true;
-    }
-
-    /** From now on each message is looked at, until its local type is defined again. */
-    void nothingIsOrdinary() {
-        if (anyOrdinary) {
-            Arrays.fill(ordinary, null);
-            anyOrdinary = false;
-        }
-        usualHeader = NO_HEADER;
     }
 }

@@ -200,7 +200,13 @@ final class FrameModel {
     /** How much a message looks like the last one of its local type. One that is nothing but its header looks like any. */
     int resemblance(Layout layout, byte[] bytes, int at) {
         int local = RecordHeader.localNumber(bytes[at] & 0xFF);
-        return sampleLayouts[local] == layout && layout.recordBytes() > 1 ? resemblance(layout, bytes, at, samples[local], 0) : 0;
+        return layout.recordBytes() > 1 && isSampled(layout, local) ? resemblance(layout, bytes, at, samples[local], 0) : 0;
+    }
+
+    /** Whether there is a sample of a layout's definition, which may have been compiled again since. */
+    @SuppressWarnings("ReferenceEquality") // another definition is another layout, however much they are alike
+    private boolean isSampled(Layout layout, int local) {
+        return sampleLayouts[local] != null && sampleLayouts[local].definition() == layout.definition();
     }
 
     /** How much two messages of a layout look alike: most numbers change little from one to the next. */

@@ -118,6 +118,33 @@ class GuardTest {
     }
 
     @Test
+    void aRunOfOrdinaryRecordsNeedsNoQuestion() throws IOException {
+        open(records(0, 5000));
+        assertEquals(Guard.Advice.TAKE, guard.judge(UNKNOWN_END));
+        int whole = Resynchronizer.LOOK_AHEAD_BYTES / RECORD_BYTES;
+        assertEquals((whole - 1L) * RECORD_BYTES, guard.clearedTo());
+        assertEquals(0, asked);
+    }
+
+    @Test
+    void whereNothingIsDoubtfulNoRecordNeedsAQuestion() {
+        open(records(0, 3));
+        guard.beginFile(false, 0);
+        assertEquals(Long.MAX_VALUE, guard.clearedTo());
+    }
+
+    @Test
+    void aRunDoesNotReachToWhereTheEndMayBeMoved() throws IOException {
+        open(hex("0F"), records(0, 5000));
+        guard.judgeFault(UNKNOWN_END);
+        assertTrue(guard.isRecovered());
+        assertEquals(1, take(1));
+        long end = Resynchronizer.LOOK_AHEAD_BYTES + 10L * RECORD_BYTES;
+        assertEquals(Guard.Advice.TAKE, guard.judge(end));
+        assertEquals(1 + 8 * RECORD_BYTES, guard.clearedTo());
+    }
+
+    @Test
     void aSuspicionAsksForTheLookAheadAndNoMore() throws IOException {
         open(records(0, 10), hex("0F"), records(10, 5000));
         assertEquals(10, take(100));

@@ -124,6 +124,40 @@ class ResynchronizerTest {
     }
 
     @Test
+    void aRunOfMessagesIsTakenUpToTheLastThatAnotherFollows() {
+        byte[] bytes = concat(Ride.records(0, 20), Ride.DEFINITION.toBytes());
+        resynchronizer.look(bytes, bytes.length, FAR, false);
+        assertEquals(19 * RECORD_BYTES, resynchronizer.learnRun(0));
+        byte[] twoDaysLater = Ride.records(172_810, 172_811);
+        resynchronizer.look(twoDaysLater, twoDaysLater.length, FAR, false);
+        assertTrue(resynchronizer.looksRight(0), "the time of the last one is learned");
+    }
+
+    @Test
+    void aRunOfMessagesEndsBeforeWhatLooksOdd() {
+        byte[] leaping = concat(Ride.records(0, 5), Ride.records(900_000, 900_010));
+        resynchronizer.look(leaping, leaping.length, FAR, false);
+        assertEquals(4 * RECORD_BYTES, resynchronizer.learnRun(0));
+        assertEquals(5 * RECORD_BYTES, resynchronizer.learnRun(5 * RECORD_BYTES));
+    }
+
+    @Test
+    void aRunOfMessagesEndsWithTheRecords() {
+        byte[] bytes = Ride.records(0, 20);
+        resynchronizer.look(bytes, bytes.length, 10 * RECORD_BYTES, false);
+        assertEquals(9 * RECORD_BYTES, resynchronizer.learnRun(0));
+        resynchronizer.look(bytes, 8 * RECORD_BYTES - 1, FAR, false);
+        assertEquals(6 * RECORD_BYTES, resynchronizer.learnRun(0));
+    }
+
+    @Test
+    void aRunHoldsNoUnusualHeader() {
+        byte[] bytes = concat(Ride.records(0, 2), hex("93 01CA9A3B 00000000 64"), Ride.records(3, 5));
+        resynchronizer.look(bytes, bytes.length, FAR, false);
+        assertEquals(RECORD_BYTES, resynchronizer.learnRun(0));
+    }
+
+    @Test
     void whatADefinitionDefinesMayFollowIt() {
         byte[] bytes = concat(WireDefinition.of(3, 20, field(253, 4, UINT32), field(4, 1, UINT8)).toBytes(), hex("03 00"));
         resynchronizer.look(bytes, bytes.length, FAR, false);
