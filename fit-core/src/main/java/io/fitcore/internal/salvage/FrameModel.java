@@ -253,7 +253,10 @@ final class FrameModel {
 
     /** Whether the size and the type of a field go together. */
     static boolean fits(int size, int typeByte) {
-        return BaseType.isKnown(typeByte) && BaseType.of(typeByte).code() == typeByte && size > 0
-                && size % BaseType.of(typeByte).sizeBytes() == 0;
+        if (!BaseType.isKnown(typeByte) || size == 0) {
+            return false;
+        }
+        BaseType type = BaseType.of(typeByte);
+        return type.code() == typeByte && (size & type.sizeBytes() - 1) == 0; // their sizes are powers of two
     }
 }
