@@ -21,7 +21,7 @@ final class Tally {
 
     private final boolean lenient;
     private final int maxKept;
-    private final Map<ProblemKind, Long> problemCounts = new HashMap<>();
+    private final Map<ProblemKind, Count> problemCounts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<FileReport> files = new ArrayList<>();
     private final List<ByteRange> skipped = new ArrayList<>();
@@ -64,7 +64,7 @@ final class Tally {
      * @throws FitException if it is damage and decoding is strict
      */
     void report(ProblemKind kind, long offset, String sentence) {
-        problemCounts.merge(kind, 1L, Long::sum);
+        count(kind);
         if (isTold(kind)) {
             Problem problem = new Problem(kind, offset, Math.max(fileIndex, 0), messages, sentence);
             if (keepsMore()) {
@@ -74,6 +74,15 @@ final class Tally {
                 throw new FitException(problem);
             }
         }
+    }
+
+    private void count(ProblemKind kind) {
+        Count count = problemCounts.get(kind);
+        if (count == null) {
+            count = new Count();
+            problemCounts.put(kind, count);
+        }
+        count.value++;
     }
 
     void skipped(long offset, long length) {
@@ -108,6 +117,19 @@ final class Tally {
         }
         return new DecodeReport(headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes, headerBytes,
                 recordBytes, crcBytes, paddingBytes, skippedBytes, delivered, definitions, fileIndex + 1, allFiles,
-                skipped, problems, problemCounts, stopped);
+                skipped, problems, countsByKind(), stopped);
+    }
+
+    private Map<ProblemKind, Long> countsByKind() {
+        Map<ProblemKind, Long> counts = new HashMap<>();
+        for (Map.Entry<ProblemKind, Count> entry : problemCounts.entrySet()) {
+            counts.put(entry.getKey(), entry.getValue().value);
+        }
+        return counts;
+    }
+
+    /** A number that grows in its place: a stream may hold a problem in each byte. */
+    private static final class Count {
+        private long value;
     }
 }
