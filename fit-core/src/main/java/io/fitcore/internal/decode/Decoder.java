@@ -11,7 +11,6 @@ import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.LayoutCompiler;
-import io.fitcore.internal.layout.LayoutOddity;
 import io.fitcore.internal.layout.Slot;
 import io.fitcore.internal.view.MessageView;
 import io.fitcore.message.DefinitionListener;
@@ -26,10 +25,8 @@ import io.fitcore.model.ProblemKind;
 import io.fitcore.profile.ProfileMessage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -336,17 +333,9 @@ public final class Decoder {
     /** Descriptions of developer fields came after the definition: compiles it again (R67). */
     private Layout describedBetter(int local) {
         Layout described = types.compileAgain(local);
-        reportOddities(described, new HashSet<>(types.layout(local).oddities()));
+        tally.report(described.oddities(), window.offset());
         define(described);
         return described;
-    }
-
-    private void reportOddities(Layout layout, Set<LayoutOddity> reported) {
-        for (LayoutOddity oddity : layout.oddities()) {
-            if (!reported.contains(oddity)) {
-                tally.report(oddity.kind(), window.offset(), oddity.sentence());
-            }
-        }
     }
 
     /** What only few messages need: accumulated fields unpacked as they pass, developer fields described. */
@@ -395,7 +384,7 @@ public final class Decoder {
         guard.learnDefinition(begin);
         window.moveTo(at + size);
         if (definitionListener != null) {
-            definitionListener.onDefinition(layout.definition(),
+            definitionListener.onDefinition(layout.definition().message(),
                     new DefinitionPosition(tally.fileIndex, begin, size, descriptions(layout)));
         }
         return true;
@@ -404,7 +393,7 @@ public final class Decoder {
     /** Reports what is odd about a definition when it comes for the first time, or again after others. */
     private void reportOddities(Layout layout) {
         if (!layout.oddities().isEmpty() && types.layout(layout.definition().localNumber()) != layout) {
-            reportOddities(layout, Set.of());
+            tally.report(layout.oddities(), window.offset());
         }
     }
 

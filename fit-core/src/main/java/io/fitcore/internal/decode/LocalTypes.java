@@ -1,6 +1,6 @@
 package io.fitcore.internal.decode;
 
-import io.fitcore.internal.frame.DefinitionReader;
+import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
@@ -80,7 +80,7 @@ final class LocalTypes implements LayoutSource {
     public Layout layoutOf(byte[] bytes, int at, int size) {
         Layout layout = cache.find(bytes, at, at + size, developers.version());
         if (layout == null) {
-            layout = compiler.compile(DefinitionReader.read(bytes, at, size));
+            layout = compiler.compile(new DefinitionBytes(bytes, at, size));
             cache.put(bytes, at, at + size, developers.version(), layout);
         }
         return layout;

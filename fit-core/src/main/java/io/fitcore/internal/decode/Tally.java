@@ -1,5 +1,6 @@
 package io.fitcore.internal.decode;
 
+import io.fitcore.internal.layout.LayoutOddity;
 import io.fitcore.model.ByteRange;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FileReport;
@@ -83,6 +84,13 @@ final class Tally {
             problemCounts.put(kind, count);
         }
         count.value++;
+    }
+
+    /** Takes what is odd about the definition at an offset. */
+    void report(List<LayoutOddity> oddities, long offset) {
+        for (LayoutOddity oddity : oddities) {
+            report(oddity.kind(), offset, isTold(oddity.kind()) ? oddity.sentence() : "");
+        }
     }
 
     void skipped(long offset, long length) {

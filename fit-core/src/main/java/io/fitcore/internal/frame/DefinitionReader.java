@@ -36,9 +36,13 @@ public final class DefinitionReader {
         return Bytes.u8(bytes, at + 2);
     }
 
+    static boolean isBigEndian(byte[] bytes, int at) {
+        return architecture(bytes, at) == BIG_ENDIAN;
+    }
+
     /** The global message number, in the byte order that the architecture says. */
     public static int globalNumber(byte[] bytes, int at) {
-        return architecture(bytes, at) == BIG_ENDIAN ? Bytes.u16be(bytes, at + 3) : Bytes.u16le(bytes, at + 3);
+        return isBigEndian(bytes, at) ? Bytes.u16be(bytes, at + 3) : Bytes.u16le(bytes, at + 3);
     }
 
     /** Bytes up to and with the native fields; {@link #FIXED_BYTES} are there. */
@@ -63,7 +67,6 @@ public final class DefinitionReader {
 
     /** Reads a definition that is there as a whole and has a known architecture. */
     public static MessageDefinition read(byte[] bytes, int at, int sizeBytes) {
-        boolean bigEndian = architecture(bytes, at) == BIG_ENDIAN;
         int nativeBytes = nativeBytes(bytes, at);
         List<FieldDefinition> fields = new ArrayList<>();
         for (int i = at + FIXED_BYTES; i < at + nativeBytes; i += FIELD_BYTES) {
@@ -75,6 +78,6 @@ public final class DefinitionReader {
                     Bytes.u8(bytes, i), Bytes.u8(bytes, i + 1), Bytes.u8(bytes, i + 2)));
         }
         return new MessageDefinition(RecordHeader.localNumber(bytes[at] & 0xFF),
-                globalNumber(bytes, at), bigEndian, fields, developerFields);
+                globalNumber(bytes, at), isBigEndian(bytes, at), fields, developerFields);
     }
 }

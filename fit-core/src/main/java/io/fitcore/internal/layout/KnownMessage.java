@@ -1,5 +1,6 @@
 package io.fitcore.internal.layout;
 
+import io.fitcore.model.BaseType;
 import io.fitcore.profile.ProfileComponent;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
@@ -32,6 +33,7 @@ final class KnownMessage {
     private final boolean[] holders;
     /** By number, whether a field takes low bits of a total; empty where no field holds components. */
     private final boolean[] accumulated;
+    private final Slot headerTime;
 
     private KnownMessage() {
         this.profile = null;
@@ -40,6 +42,7 @@ final class KnownMessage {
         this.componentLists = Map.of();
         this.holders = new boolean[0];
         this.accumulated = new boolean[0];
+        this.headerTime = headerTime(null);
     }
 
     /** @param resolvesSubfields whether components of subfields count */
@@ -64,6 +67,18 @@ final class KnownMessage {
             holders[number] = true;
         }
         this.accumulated = accumulated();
+        this.headerTime = headerTime(field(Layout.TIMESTAMP_FIELD));
+    }
+
+    private static Slot headerTime(ProfileField known) {
+        SlotBuilder builder = new SlotBuilder(Slot.Kind.HEADER_TIME, Layout.TIMESTAMP_FIELD).profile(known, false);
+        builder.type = BaseType.UINT32;
+        builder.typeByte = BaseType.UINT32.code();
+        builder.invalid = BaseType.UINT32.invalid();
+        builder.elementBytes = BaseType.UINT32.sizeBytes();
+        builder.count = 1;
+        builder.op = Slot.HEADER_TIME;
+        return builder.build();
     }
 
     private static ProfileField[] byNumber(List<ProfileField> all) {
@@ -121,6 +136,11 @@ final class KnownMessage {
     /** The subfields of a field, as far as they are resolved. */
     List<ProfileSubfield> subfields(ProfileField field) {
         return resolvesSubfields ? field.subfields() : List.of();
+    }
+
+    /** The time of a compressed header, which is field 253 of type date_time in every message (R24). */
+    Slot headerTime() {
+        return headerTime;
     }
 
     boolean resolvesSubfields() {

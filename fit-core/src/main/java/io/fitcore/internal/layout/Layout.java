@@ -1,12 +1,11 @@
 package io.fitcore.internal.layout;
 
-import io.fitcore.model.BaseType;
 import io.fitcore.internal.bytes.Bytes;
-import io.fitcore.model.MessageDefinition;
+import io.fitcore.internal.frame.DefinitionBytes;
+import io.fitcore.model.BaseType;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,18 +26,21 @@ public final class Layout {
     /** Number of the field that holds a message's time. */
     public static final int TIMESTAMP_FIELD = 253;
 
-    private static final int NO_SLOT = -1;
+    static final int NO_SLOT = -1;
 
-    private final MessageDefinition definition;
+    private static final Slot[] NO_SLOTS = new Slot[0];
+
+    private final DefinitionBytes definition;
     private final ProfileMessage profile;
     private final int recordBytes;
     private final int keptBytes;
     private final Slot[] slots;
     private final int wireEnd;
     private final int expandedEnd;
-    private final short[] slotByNumber;
-    /** The slots that {@link #hotSlot} answers, up to the highest number. */
-    private final Slot[] hotByNumber;
+    /** Null until a field is asked for by its number; threads that ask at the same time make equal ones. */
+    private SlotIndex index;
+    /** Of the index; empty until there is one. To threads that do not see its slots yet the index answers. */
+    private Slot[] hotByNumber = NO_SLOTS;
     /** Null when no field is empty. */
     private final short[] behindEmpty;
     private final Slot timestamp;
@@ -64,11 +66,11 @@ public final class Layout {
      * @param choices  by index of the slot, which subfield applies; null where a field has none
      * @param variants null when all messages are of one kind
      */
-    Layout(MessageDefinition definition, ProfileMessage profile, int recordBytes, Slot[] slots, int wireEnd,
+    Layout(DefinitionBytes definition, ProfileMessage profile, int recordBytes, Slot[] slots, int wireEnd,
             int expandedEnd, ExpansionPlan expansion, SubfieldChoice[] choices, Variants variants,
-            boolean fullyDescribed, List<LayoutOddity> oddities) {
+            List<LayoutOddity> oddities) {
         this(definition, profile, recordBytes, recordBytes, slots, wireEnd, expandedEnd, expansion, choices, variants,
-                fullyDescribed, oddities, null);
+                oddities, null);
     }
 
     /**
@@ -79,14 +81,14 @@ public final class Layout {
     private Layout(Layout all, boolean settles, int keptBytes, Slot[] slots, int wireEnd, int expandedEnd,
             ExpansionPlan expansion) {
         this(all.definition, all.profile, all.recordBytes, keptBytes, slots, wireEnd, expandedEnd, expansion,
-                SubfieldChoice.of(slots, wireEnd, expandedEnd, expansion), null, all.fullyDescribed, all.oddities,
+                SubfieldChoice.of(slots, wireEnd, expandedEnd, expansion), null, all.oddities,
                 settles ? all : null);
     }
 
     /** @param unsettled the layout of all messages; null when this is it */
-    private Layout(MessageDefinition definition, ProfileMessage profile, int recordBytes, int keptBytes, Slot[] slots,
+    private Layout(DefinitionBytes definition, ProfileMessage profile, int recordBytes, int keptBytes, Slot[] slots,
             int wireEnd, int expandedEnd, ExpansionPlan expansion, SubfieldChoice[] choices, Variants variants,
-            boolean fullyDescribed, List<LayoutOddity> oddities, Layout unsettled) {
+            List<LayoutOddity> oddities, Layout unsettled) {
         this.definition = definition;
         this.profile = profile;
         this.recordBytes = recordBytes;
@@ -94,26 +96,24 @@ public final class Layout {
         this.slots = slots;
         this.wireEnd = wireEnd;
         this.expandedEnd = expandedEnd;
-        this.slotByNumber = index(slots, expandedEnd);
-        this.hotByNumber = hotByNumber(slots, expandedEnd);
         this.behindEmpty = behindEmpty(slots, wireEnd, expandedEnd);
         this.timestamp = timestamp(slots, wireEnd);
         this.timestampOffset = timestamp == null ? -1 : timestamp.offset();
         this.timestampInvalid = timestamp == null ? 0 : timestamp.invalid();
-        this.bigEndian = definition.bigEndian();
+        this.bigEndian = definition.isBigEndian();
         this.expansion = expansion;
         this.computesFields = expansion != null && expansion.size() > 0;
         this.choices = choices;
         this.totals = totals(slots, expansion);
         this.hasSeeds = totals.length > 0;
         this.accumulates = expansion != null && expansion.accumulates();
-        this.fullyDescribed = fullyDescribed;
-        this.oddities = List.copyOf(oddities);
+        this.fullyDescribed = isFullyDescribed(slots, expandedEnd);
+        this.oddities = oddities;
         this.unsettled = unsettled == null ? this : unsettled;
         this.variants = variants;
     }
 
-    public MessageDefinition definition() {
+    public DefinitionBytes definition() {
         return definition;
     }
 
@@ -168,12 +168,23 @@ public final class Layout {
 
     /** Index of the first slot with a field number, developer fields aside; -1 when there is none. */
     public int indexOf(int fieldNumber) {
-        return (fieldNumber & ~0xFF) == 0 ? slotByNumber[fieldNumber] : NO_SLOT;
+        return (fieldNumber & ~0xFF) == 0 ? index().first(fieldNumber) : NO_SLOT;
+    }
+
+    /** Made when first asked for: of a storm of definitions few messages are read, and fewer by number. */
+    private SlotIndex index() {
+        SlotIndex made = index;
+        if (made == null) {
+            made = new SlotIndex(slots, expandedEnd);
+            index = made;
+            hotByNumber = made.hotByNumber();
+        }
+        return made;
     }
 
     /**
-     * The slot of a field number if it {@link Slot#isHot()}; null otherwise, and for the time, which may be that of a
-     * compressed header.
+     * The slot of a field number if it {@link Slot#isHot()}; null otherwise, for the time, which may be that of a
+     * compressed header, and before {@link #indexOf} was first asked.
      */
     public Slot hotSlot(int fieldNumber) {
         return fieldNumber >= 0 && fieldNumber < hotByNumber.length ? hotByNumber[fieldNumber] : null;
@@ -269,7 +280,7 @@ public final class Layout {
         return fullyDescribed;
     }
 
-    /** What is odd about the definition. */
+    /** What is odd about the definition, as far as an earlier layout of it did not know. */
     public List<LayoutOddity> oddities() {
         return oddities;
     }
@@ -323,38 +334,36 @@ public final class Layout {
                 wireEnd + expanded.size(), null);
     }
 
+    /**
+     * This layout with more developer fields described.
+     *
+     * @param described all slots, of which those of developer fields may differ from this layout's
+     * @param newOddities what is odd about those
+     */
+    Layout described(Slot[] described, List<LayoutOddity> newOddities) {
+        return new Layout(definition, profile, recordBytes, described, wireEnd, expandedEnd, expansion, choices,
+                variants == null ? null : variants.unmade(), newOddities);
+    }
+
+    private static boolean isFullyDescribed(Slot[] slots, int expandedEnd) {
+        for (int i = expandedEnd; i < slots.length - 1; i++) {
+            if (slots[i].description() == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Slot[] totals(Slot[] slots, ExpansionPlan expansion) {
-        int[] seeds = expansion == null ? new int[0] : expansion.seeds();
+        if (expansion == null) {
+            return NO_SLOTS;
+        }
+        int[] seeds = expansion.seeds();
         Slot[] totals = new Slot[seeds.length];
         for (int i = 0; i < seeds.length; i++) {
             totals[i] = slots[seeds[i]];
         }
         return totals;
-    }
-
-    private static short[] index(Slot[] slots, int end) {
-        short[] index = new short[256];
-        Arrays.fill(index, (short) NO_SLOT);
-        for (int i = end - 1; i >= 0; i--) {
-            index[slots[i].number()] = (short) i;
-        }
-        return index;
-    }
-
-    private static Slot[] hotByNumber(Slot[] slots, int end) {
-        int size = 0;
-        for (int i = 0; i < end; i++) {
-            if (slots[i].isHot() && slots[i].number() != TIMESTAMP_FIELD) {
-                size = Math.max(size, slots[i].number() + 1);
-            }
-        }
-        Slot[] hot = new Slot[size];
-        for (int i = end - 1; i >= 0; i--) {
-            if (slots[i].number() < size) {
-                hot[slots[i].number()] = slots[i].isHot() && slots[i].number() != TIMESTAMP_FIELD ? slots[i] : null;
-            }
-        }
-        return hot;
     }
 
     /** For each slot the index behind the run of empty ones that begins there, which is its own where it is not empty. */

@@ -26,12 +26,12 @@ public final class LayoutCache {
     public Layout find(byte[] bytes, int from, int to, int developerVersion) {
         Entry entry = entries[place(bytes, from, to)];
         return entry != null && entry.developerVersion == developerVersion
-                && Arrays.equals(entry.definition, 0, entry.definition.length, bytes, from, to) ? entry.layout : null;
+                && entry.layout.definition().isAt(bytes, from, to) ? entry.layout : null;
     }
 
-    /** Keeps a layout in place of what had the same hash. */
+    /** Keeps a layout of the definition in place of what had the same hash. */
     public void put(byte[] bytes, int from, int to, int developerVersion, Layout layout) {
-        entries[place(bytes, from, to)] = new Entry(Arrays.copyOfRange(bytes, from, to), developerVersion, layout);
+        entries[place(bytes, from, to)] = new Entry(developerVersion, layout);
     }
 
     /** Forgets everything, for the next file of the chain. */
@@ -52,14 +52,12 @@ public final class LayoutCache {
         return (hash ^ hash >>> 16) & PLACES - 1;
     }
 
-    /** A definition's bytes and what became of them. */
+    /** What became of a definition, and when. */
     private static final class Entry {
-        private final byte[] definition;
         private final int developerVersion;
         private final Layout layout;
 
-        Entry(byte[] definition, int developerVersion, Layout layout) {
-            this.definition = definition;
+        Entry(int developerVersion, Layout layout) {
             this.developerVersion = developerVersion;
             this.layout = layout;
         }

@@ -1,15 +1,11 @@
 package io.fitcore.internal.layout;
 
+import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.model.BaseType;
 import io.fitcore.model.DecodeOptions;
-import io.fitcore.model.DeveloperFieldDefinition;
 import io.fitcore.model.DeveloperFieldDescription;
-import io.fitcore.model.FieldDefinition;
-import io.fitcore.model.MessageDefinition;
-import io.fitcore.model.ProblemKind;
 import io.fitcore.profile.Profile;
-import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,45 +46,52 @@ public final class LayoutCompiler {
     }
 
     /** Compiles a definition as things stand now. */
-    public Layout compile(MessageDefinition definition) {
-        return compile(definition, null);
-    }
-
-    /** Compiles a layout's definition again; developer fields that had a description keep it (R69). */
-    public Layout compileAgain(Layout bound) {
-        return compile(bound.definition(), bound);
-    }
-
-    private Layout compile(MessageDefinition definition, Layout bound) {
+    public Layout compile(DefinitionBytes definition) {
         KnownMessage message = known(definition.globalNumber());
-        List<LayoutOddity> oddities = new ArrayList<>();
-        List<Slot> slots = new ArrayList<>();
-
+        Oddities oddities = new Oddities(definition.globalNumber());
+        List<Slot> slots = new ArrayList<>(definition.fieldCount() + definition.developerFieldCount() + 1);
         int offset = 1;
-        for (FieldDefinition field : definition.fields()) {
-            slots.add(wireSlot(definition, field, offset, message.field(field.number()), oddities));
-            offset += field.sizeBytes();
+        for (int i = 0; i < definition.fieldCount(); i++) {
+            Slot slot = wireSlot(definition, i, offset, message);
+            slots.add(slot);
+            oddities.lookAt(slot);
+            offset += slot.sizeBytes();
         }
         int wireEnd = slots.size();
         ExpansionPlan plan = options.expandsComponents() && message.holdsComponents()
                 ? new ExpansionPlanner(message).plan(slots) : null;
         int expandedEnd = slots.size();
-
-        boolean fullyDescribed = true;
-        for (DeveloperFieldDefinition field : definition.developerFields()) {
-            int index = slots.size();
-            DeveloperFieldDescription kept = bound == null ? null : bound.slot(index).description();
-            Slot slot = developerSlot(definition, field, offset, kept, oddities);
-            fullyDescribed &= slot.description() != null;
+        for (int i = 0; i < definition.developerFieldCount(); i++) {
+            Slot slot = developerSlot(definition, i, offset);
             slots.add(slot);
-            offset += field.sizeBytes();
+            oddities.lookAtDeveloper(slot);
+            offset += slot.sizeBytes();
         }
-        slots.add(headerTimeSlot(message.field(Layout.TIMESTAMP_FIELD)));
-
+        slots.add(message.headerTime());
         Slot[] all = slots.toArray(new Slot[0]);
         SubfieldChoice[] choices = SubfieldChoice.of(all, wireEnd, expandedEnd, plan);
         return new Layout(definition, message.profile(), offset, all, wireEnd, expandedEnd, plan, choices,
-                Variants.of(all, wireEnd, plan, choices, keepsStored), fullyDescribed, oddities);
+                Variants.of(all, wireEnd, plan, choices, keepsStored), oddities.found());
+    }
+
+    /**
+     * Compiles a layout's definition again: looks for descriptions of developer fields that have none; the others keep
+     * theirs (R69).
+     */
+    public Layout compileAgain(Layout bound) {
+        DefinitionBytes definition = bound.definition();
+        Oddities oddities = new Oddities(definition.globalNumber());
+        Slot[] slots = bound.slots().clone();
+        for (int i = bound.expandedEnd(); i < bound.developerEnd(); i++) {
+            if (slots[i].description() == null) {
+                Slot slot = developerSlot(definition, i - bound.expandedEnd(), slots[i].offset());
+                if (slot.description() != null) {
+                    slots[i] = slot;
+                    oddities.lookAtDeveloper(slot);
+                }
+            }
+        }
+        return bound.described(slots, oddities.found());
     }
 
     private KnownMessage known(int number) {
@@ -108,99 +111,27 @@ public final class LayoutCompiler {
         return type == BaseType.UINT32 || type == BaseType.UINT32Z;
     }
 
-    private Slot wireSlot(MessageDefinition definition, FieldDefinition field, int offset, ProfileField known,
-            List<LayoutOddity> oddities) {
-        BaseType type = BaseType.isKnown(field.typeByte()) ? BaseType.of(field.typeByte()) : null;
-        noteOddities(definition, field, type, known, oddities);
-        return new SlotBuilder(Slot.Kind.WIRE, field.number())
-                .at(offset, field.sizeBytes())
-                .profile(known, options.resolvesSubfields())
-                .reading(field.typeByte(), type, definition.bigEndian())
+    private Slot wireSlot(DefinitionBytes definition, int index, int offset, KnownMessage message) {
+        int number = definition.fieldNumber(index);
+        int typeByte = definition.fieldTypeByte(index);
+        BaseType type = BaseType.isKnown(typeByte) ? BaseType.of(typeByte) : null;
+        return new SlotBuilder(Slot.Kind.WIRE, number)
+                .at(offset, definition.fieldSizeBytes(index))
+                .profile(message.field(number), options.resolvesSubfields())
+                .reading(typeByte, type, definition.isBigEndian())
                 .build();
     }
 
-    private Slot developerSlot(MessageDefinition definition, DeveloperFieldDefinition field, int offset,
-            DeveloperFieldDescription kept, List<LayoutOddity> oddities) {
-        DeveloperFieldDescription description = kept != null
-                ? kept : developers.find(field.developerDataIndex(), field.number()).orElse(null);
-        int typeByte = 0xFF;
-        BaseType type = null;
-        if (description == null) {
-            oddities.add(new LayoutOddity(ProblemKind.DEVELOPER_DESCRIPTION_MISSING,
-                    label(definition, field) + " has no description"));
-        } else {
-            typeByte = description.typeByte();
-            type = description.baseType().orElse(null);
-            if (isSizeOdd(field.sizeBytes(), type)) {
-                noteSize(label(definition, field), field.sizeBytes(), typeByte, type, oddities);
-            }
-        }
-        return new SlotBuilder(Slot.Kind.DEVELOPER, field.number())
-                .at(offset, field.sizeBytes())
-                .description(field.developerDataIndex(), description)
-                .reading(typeByte, type, definition.bigEndian())
+    private Slot developerSlot(DefinitionBytes definition, int index, int offset) {
+        int developer = definition.developerDataIndex(index);
+        int number = definition.developerFieldNumber(index);
+        DeveloperFieldDescription description = developers.find(developer, number).orElse(null);
+        int typeByte = description == null ? 0xFF : description.typeByte();
+        BaseType type = description == null ? null : description.baseType().orElse(null);
+        return new SlotBuilder(Slot.Kind.DEVELOPER, number)
+                .at(offset, definition.developerFieldSizeBytes(index))
+                .description(developer, description)
+                .reading(typeByte, type, definition.isBigEndian())
                 .build();
-    }
-
-    /** The time of a compressed header is field 253 of type date_time in every message (R24). */
-    private static Slot headerTimeSlot(ProfileField known) {
-        SlotBuilder builder = new SlotBuilder(Slot.Kind.HEADER_TIME, Layout.TIMESTAMP_FIELD).profile(known, false);
-        builder.type = BaseType.UINT32;
-        builder.typeByte = BaseType.UINT32.code();
-        builder.invalid = BaseType.UINT32.invalid();
-        builder.elementBytes = BaseType.UINT32.sizeBytes();
-        builder.count = 1;
-        builder.op = Slot.HEADER_TIME;
-        return builder.build();
-    }
-
-    private static void noteOddities(MessageDefinition definition, FieldDefinition field, BaseType type,
-            ProfileField known, List<LayoutOddity> oddities) {
-        if (isSizeOdd(field.sizeBytes(), type)) {
-            noteSize(label(definition, field), field.sizeBytes(), field.typeByte(), type, oddities);
-        }
-        if (field.number() == Layout.TIMESTAMP_FIELD && type != null
-                && (!isTimestampType(type) || field.sizeBytes() < BaseType.UINT32.sizeBytes())) {
-            oddities.add(new LayoutOddity(ProblemKind.TIMESTAMP_SIZE_ODD, label(definition, field)
-                    + " is the time, but its type is " + type.label() + " in " + field.sizeBytes() + " bytes"));
-        } else if (type != null && known != null && differs(type, known.baseType())) {
-            oddities.add(new LayoutOddity(ProblemKind.FIELD_TYPE_DIFFERS, label(definition, field)
-                    + " is written as " + type.label() + ", the profile says " + known.baseType().label()));
-        }
-    }
-
-    private static String label(MessageDefinition definition, FieldDefinition field) {
-        return "field " + field.number() + " of message " + definition.globalNumber();
-    }
-
-    private static String label(MessageDefinition definition, DeveloperFieldDefinition field) {
-        return "developer field " + field.developerDataIndex() + "/" + field.number() + " of message "
-                + definition.globalNumber();
-    }
-
-    private static boolean isSizeOdd(int sizeBytes, BaseType type) {
-        return type == null || sizeBytes == 0 || sizeBytes % type.sizeBytes() != 0;
-    }
-
-    private static void noteSize(String what, int sizeBytes, int typeByte, BaseType type,
-            List<LayoutOddity> oddities) {
-        if (type == null) {
-            oddities.add(new LayoutOddity(ProblemKind.BASE_TYPE_UNKNOWN,
-                    what + " has the base type byte " + typeByte + ", which the format does not know"));
-        } else if (sizeBytes == 0) {
-            oddities.add(new LayoutOddity(ProblemKind.FIELD_SIZE_ZERO, what + " has size 0"));
-        } else {
-            oddities.add(new LayoutOddity(ProblemKind.FIELD_SIZE_ODD, what + " has size " + sizeBytes
-                    + ", which is no multiple of " + type.label() + "'s " + type.sizeBytes()));
-        }
-    }
-
-    /** Devices use enum and uint8 for each other, which changes no value. */
-    private static boolean differs(BaseType file, BaseType profile) {
-        return file != profile && !(isByteNumber(file) && isByteNumber(profile));
-    }
-
-    private static boolean isByteNumber(BaseType type) {
-        return type == BaseType.ENUM || type == BaseType.UINT8;
     }
 }

@@ -3,10 +3,42 @@ package io.fitcore.internal.layout;
 import io.fitcore.model.ProblemKind;
 
 /**
- * Something odd about a definition, found while it was compiled.
+ * Something odd about a field of a definition, found while it was compiled. Immutable.
  *
- * @param kind     what
- * @param sentence what was expected and what was found
+ * <p>Its sentence is made when it is asked for: a definition may have hundreds, of which few are told.
  */
-public record LayoutOddity(ProblemKind kind, String sentence) {
+public final class LayoutOddity {
+
+    private final ProblemKind kind;
+    private final int messageNumber;
+    private final Slot slot;
+
+    LayoutOddity(ProblemKind kind, int messageNumber, Slot slot) {
+        this.kind = kind;
+        this.messageNumber = messageNumber;
+        this.slot = slot;
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    /** What was expected and what was found. */
+    public String sentence() {
+        return label() + " " + switch (kind) {
+            case DEVELOPER_DESCRIPTION_MISSING -> "has no description";
+            case BASE_TYPE_UNKNOWN -> "has the base type byte " + slot.typeByte() + ", which the format does not know";
+            case FIELD_SIZE_ZERO -> "has size 0";
+            case FIELD_SIZE_ODD -> "has size " + slot.sizeBytes() + ", which is no multiple of " + slot.type().label()
+                    + "'s " + slot.type().sizeBytes();
+            case TIMESTAMP_SIZE_ODD -> "is the time, but its type is " + slot.type().label() + " in "
+                    + slot.sizeBytes() + " bytes";
+            default -> "is written as " + slot.type().label() + ", the profile says " + slot.profile().baseType().label();
+        };
+    }
+
+    private String label() {
+        return (slot.kind() == Slot.Kind.DEVELOPER ? "developer field " + slot.developerDataIndex() + "/" : "field ")
+                + slot.number() + " of message " + messageNumber;
+    }
 }

@@ -18,6 +18,7 @@ public final class SubfieldChoice {
     public static final int UNDECIDED = -1;
 
     private static final int BYTE_VALUES = 256;
+    private static final SubfieldChoice[] NONE = new SubfieldChoice[0];
 
     private final List<ProfileSubfield> subfields;
     /** Null when the conditions have to be gone through. */
@@ -53,14 +54,15 @@ public final class SubfieldChoice {
     }
 
     /**
-     * The choices of a layout, by index of the slot; null where a field has no subfields.
+     * The choices of a layout, by index of the slot; null where a field has no subfields, and empty where none has.
      *
      * @param plan what may be expanded; null when nothing is
      */
     static SubfieldChoice[] of(Slot[] slots, int wireEnd, int expandedEnd, ExpansionPlan plan) {
-        SubfieldChoice[] choices = new SubfieldChoice[expandedEnd];
+        SubfieldChoice[] choices = NONE;
         for (int i = 0; i < expandedEnd; i++) {
             if (slots[i].hasAlternatives()) {
+                choices = choices.length == 0 ? new SubfieldChoice[expandedEnd] : choices;
                 choices[i] = of(slots[i].profile().subfields(), slots, wireEnd, plan);
             }
         }

@@ -82,13 +82,14 @@ final class Variants {
         int combinations = 1;
         for (int i = 0; i < wireEnd && combinations <= MAX_COMBINATIONS; i++) {
             boolean source = plan != null && plan.isSource(i) && plan.repeat(i) == null;
-            boolean decided = choices[i] != null && choices[i].isDecided();
-            if (source && choices[i] != null && !decided) {
+            SubfieldChoice choice = choices.length == 0 ? null : choices[i];
+            boolean decided = choice != null && choice.isDecided();
+            if (source && choice != null && !decided) {
                 return null;
             }
             if (source || decided) {
-                Slot rival = source && choices[i] == null && keepsStored ? rival(plan, i) : null;
-                Difference difference = new Difference(i, slots[i], choices[i], source, rival);
+                Slot rival = source && choice == null && keepsStored ? rival(plan, i) : null;
+                Difference difference = new Difference(i, slots[i], choice, source, rival);
                 differences.add(difference);
                 combinations *= difference.states;
             }
@@ -101,6 +102,11 @@ final class Variants {
         Unpacking[] unpackings = plan.unpackings(sourceIndex, SubfieldChoice.MAIN);
         return unpackings.length == 1 && !unpackings[0].isArray() && !unpackings[0].isAccumulated()
                 ? unpackings[0].stored() : null;
+    }
+
+    /** The same differences, of which no layout has been made. */
+    Variants unmade() {
+        return new Variants(differences, layouts.length);
     }
 
     /** How many layouts have been made. */

@@ -302,7 +302,7 @@ public final class MessageView extends FitMessage implements FirstValues {
 
     @Override
     public MessageDefinition definition() {
-        return layout.definition();
+        return layout.definition().message();
     }
 
     @Override

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fitcore.internal.frame.DefinitionReader;
+import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.message.FieldCursor;
 import io.fitcore.message.FitMessage;
@@ -28,7 +28,7 @@ class EmptyFieldsTest {
     private static Layout layout(WireField... fields) {
         byte[] bytes = WireDefinition.of(0, 20, fields).toBytes();
         return new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true, LayoutCompiler.PUBLISHED)
-                .compile(DefinitionReader.read(bytes, 0, bytes.length));
+                .compile(new DefinitionBytes(bytes, 0, bytes.length));
     }
 
     @Test

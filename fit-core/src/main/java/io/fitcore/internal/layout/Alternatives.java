@@ -1,0 +1,83 @@
+package io.fitcore.internal.layout;
+
+import io.fitcore.profile.ProfileCondition;
+import io.fitcore.profile.ProfileSubfield;
+import java.util.List;
+
+/** The subfields of a field, and for which values of another field each applies (spec 5). Immutable. */
+final class Alternatives {
+
+    private static final int BYTE_VALUES = 256;
+
+    private final List<ProfileSubfield> subfields;
+    private final int onlyReference;
+    /** All values that conditions name, in the order of priority, and what they decide for. */
+    private final long[] values;
+    private final int[] identities;
+    private final byte[] identityByByte;
+
+    /** @param subfields in the order of priority; one at least */
+    Alternatives(List<ProfileSubfield> subfields) {
+        this.subfields = subfields;
+        this.onlyReference = onlyReference(subfields);
+        int count = 0;
+        for (ProfileSubfield subfield : subfields) {
+            count += subfield.conditions().size();
+        }
+        this.values = new long[count];
+        this.identities = new int[count];
+        for (int i = 0, at = 0; i < subfields.size(); i++) {
+            for (ProfileCondition condition : subfields.get(i).conditions()) {
+                values[at] = condition.rawValue();
+                identities[at++] = i + 1;
+            }
+        }
+        this.identityByByte = new byte[areFew() ? BYTE_VALUES : 0];
+        for (int i = count - 1; i >= 0; i--) {
+            if (values[i] >= 0 && values[i] < identityByByte.length) {
+                identityByByte[(int) values[i]] = (byte) identities[i];
+            }
+        }
+    }
+
+    private static int onlyReference(List<ProfileSubfield> subfields) {
+        int only = subfields.get(0).conditions().get(0).fieldNumber();
+        for (ProfileSubfield subfield : subfields) {
+            for (ProfileCondition condition : subfield.conditions()) {
+                if (condition.fieldNumber() != only) {
+                    return -1;
+                }
+            }
+        }
+        return only;
+    }
+
+    List<ProfileSubfield> subfields() {
+        return subfields;
+    }
+
+    /** Whether an identity fits into a byte, so that there is {@link #identityByByte()}. */
+    boolean areFew() {
+        return subfields.size() <= Byte.MAX_VALUE;
+    }
+
+    /** Number of the field that all conditions look at; -1 when they look at several. */
+    int onlyReference() {
+        return onlyReference;
+    }
+
+    /** The identity for a valid value of that field. */
+    int identityFor(long value) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == value) {
+                return identities[i];
+            }
+        }
+        return SubfieldChoice.MAIN;
+    }
+
+    /** The same for each value of an unsigned byte; not to be changed. */
+    byte[] identityByByte() {
+        return identityByByte;
+    }
+}
