@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class ExpansionPlan {
 
-    private static final Unpacking[] NOTHING = new Unpacking[0];
+    static final Unpacking[] NOTHING = new Unpacking[0];
 
     private final int[] sources;
     private final int[] seeds;

@@ -18,74 +18,90 @@ import java.util.List;
 final class ExpansionPlanner {
 
     private final KnownMessage known;
+    private final List<Slot> slots;
+    /** How many slots are of the file. */
+    private final int wireEnd;
+    /** Null until there is something to plan; of the file. */
+    private FirstSlots first;
 
-    ExpansionPlanner(KnownMessage known) {
+    /** @param slots the fields of the file */
+    ExpansionPlanner(KnownMessage known, List<Slot> slots) {
         this.known = known;
+        this.slots = slots;
+        this.wireEnd = slots.size();
     }
 
     /**
-     * Adds the expanded fields behind those of the file.
+     * Adds the expanded fields behind those of the file, of which those that may be filled or extended are replaced.
      *
-     * @param slots the fields of the file; slots that may be filled or extended are replaced
      * @return what has to be computed; null when nothing has
      */
-    ExpansionPlan plan(List<Slot> slots) {
-        int wireEnd = slots.size();
-        List<Integer> sources = sources(slots);
-        int[] seeds = seeds(slots);
-        if (sources.isEmpty() && seeds.length == 0) {
-            return null;
+    ExpansionPlan plan() {
+        int[] sources = sources();
+        int[] seeds = seeds();
+        if (sources.length == 0) {
+            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd);
         }
-        Slot[] repeats = repeats(slots, sources);
+        Slot[] repeats = repeats(sources);
         List<Slot> repeated = repeated(repeats);
-        if (repeated.size() == sources.size()) {
+        if (repeated.size() == sources.length) {
             slots.addAll(repeated);
             return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd);
         }
-        List<Integer> targets = targets(slots, sources);
+        List<Integer> targets = targets(sources);
         short[] ordinals = new short[256];
         Arrays.fill(ordinals, (short) -1);
         for (int i = 0; i < targets.size(); i++) {
             slots.add(unpacked(known.field(targets.get(i)), i));
-            attach(slots, wireEnd, targets.get(i), i);
+            attach(targets.get(i), i);
             ordinals[targets.get(i)] = (short) i;
         }
-        return new ExpansionPlan(ints(sources), seeds, wireEnd, ordinals, targets.size(),
-                accumulates(slots, sources, targets), unpackings(slots, wireEnd, sources, ordinals), repeats);
+        return new ExpansionPlan(sources, seeds, wireEnd, ordinals, targets.size(),
+                accumulates(sources, targets), unpackings(sources, ordinals), repeats);
     }
 
-    private List<Integer> sources(List<Slot> slots) {
-        List<Integer> sources = new ArrayList<>();
-        for (int i = 0; i < slots.size(); i++) {
+    private int[] sources() {
+        int[] sources = new int[wireEnd];
+        int count = 0;
+        for (int i = 0; i < wireEnd; i++) {
             Slot slot = slots.get(i);
-            if (slot.profile() != null && slot.isWhole() && !known.componentLists(slot.number()).isEmpty()) {
-                sources.add(i);
+            if (known.holder(slot.number()) != KnownMessage.NO_HOLDER && slot.isWhole()) {
+                sources[count++] = i;
             }
         }
-        return sources;
+        return Arrays.copyOf(sources, count);
     }
 
     /** Fields of the file that an accumulated component elsewhere in the profile's message targets. */
-    private int[] seeds(List<Slot> slots) {
-        List<Integer> seeds = new ArrayList<>();
-        for (int i = 0; i < slots.size(); i++) {
+    private int[] seeds() {
+        int[] seeds = new int[wireEnd];
+        int count = 0;
+        for (int i = 0; i < wireEnd; i++) {
             Slot slot = slots.get(i);
-            if (slot.profile() != null && slot.isReadable() && !slot.isText()
-                    && known.isAccumulated(slot.number()) && first(slots, slot.number()) == i) {
-                seeds.add(i);
+            if (known.isAccumulated(slot.number()) && slot.profile() != null && slot.isReadable() && !slot.isText()
+                    && first(slot.number()) == i) {
+                seeds[count++] = i;
             }
         }
-        return ints(seeds);
+        return Arrays.copyOf(seeds, count);
+    }
+
+    /** Index of the first field of the file with a number; -1 when there is none. */
+    private int first(int number) {
+        if (first == null) {
+            first = new FirstSlots(slots, wireEnd);
+        }
+        return first.indexOf(number);
     }
 
     // ---- expanded fields that repeat their source
 
     /** By index of the slot, the expanded field that repeats a field of the file; null where none does. */
-    private Slot[] repeats(List<Slot> slots, List<Integer> sources) {
-        Slot[] repeats = new Slot[slots.size()];
+    private Slot[] repeats(int[] sources) {
+        Slot[] repeats = new Slot[wireEnd];
         for (int index : sources) {
             Slot source = slots.get(index);
-            if (repeats(source) && first(slots, target(source)) < 0) {
+            if (repeats(source) && first(target(source)) < 0) {
                 repeats[index] = repeat(source);
             }
         }
@@ -96,11 +112,21 @@ final class ExpansionPlanner {
     private static List<Slot> repeated(Slot[] repeats) {
         List<Slot> repeated = new ArrayList<>();
         for (Slot repeat : repeats) {
-            if (repeat != null && first(repeated, repeat.number()) < 0) {
+            if (repeat != null && !hasNumber(repeated, repeat.number())) {
                 repeated.add(repeat);
             }
         }
         return repeated;
+    }
+
+    /** Of a few slots, as only few fields of a message are repeated. */
+    private static boolean hasNumber(List<Slot> few, int number) {
+        for (int i = 0; i < few.size(); i++) {
+            if (few.get(i).number() == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int target(Slot source) {
@@ -138,25 +164,34 @@ final class ExpansionPlanner {
 
     private Slot repeat(Slot source) {
         ProfileField target = known.field(target(source));
-        SlotBuilder builder = new SlotBuilder(Slot.Kind.EXPANDED, target.number()).profile(target, known.resolvesSubfields());
-        return builder.repeating(source).build();
+        return new SlotBuilder(Slot.Kind.EXPANDED, target.number())
+                .profile(target)
+                .orElse(known.alternatives(target))
+                .repeating(source)
+                .build();
     }
 
     // ---- expanded fields that are computed
 
     /** Numbers of all fields that may come out of the sources, directly or through one another. */
-    private List<Integer> targets(List<Slot> slots, List<Integer> sources) {
+    private List<Integer> targets(int[] sources) {
         List<Integer> targets = new ArrayList<>();
+        boolean[] seen = new boolean[known.holderCount()];
         for (int index : sources) {
-            addTargets(slots.get(index).number(), targets);
+            addTargets(slots.get(index).number(), targets, seen);
         }
         for (int i = 0; i < targets.size(); i++) {
-            addTargets(targets.get(i), targets);
+            addTargets(targets.get(i), targets, seen);
         }
         return targets;
     }
 
-    private void addTargets(int source, List<Integer> targets) {
+    private void addTargets(int source, List<Integer> targets, boolean[] seen) {
+        int holder = known.holder(source);
+        if (holder == KnownMessage.NO_HOLDER || seen[holder]) {
+            return;
+        }
+        seen[holder] = true;
         for (List<ProfileComponent> components : known.componentLists(source)) {
             for (ProfileComponent component : components) {
                 if (!targets.contains(component.fieldNumber())) {
@@ -167,7 +202,9 @@ final class ExpansionPlanner {
     }
 
     private Slot unpacked(ProfileField target, int ordinal) {
-        SlotBuilder builder = new SlotBuilder(Slot.Kind.EXPANDED, target.number()).profile(target, known.resolvesSubfields());
+        SlotBuilder builder = new SlotBuilder(Slot.Kind.EXPANDED, target.number())
+                .profile(target)
+                .orElse(known.alternatives(target));
         builder.type = target.baseType();
         builder.typeByte = target.baseType().code();
         builder.invalid = target.baseType().invalid();
@@ -178,46 +215,58 @@ final class ExpansionPlanner {
     }
 
     /** Tells the field of the file with the target's number that an expanded one may fill or extend it. */
-    private void attach(List<Slot> slots, int wireEnd, int number, int ordinal) {
-        for (int i = 0; i < wireEnd; i++) {
-            if (slots.get(i).number() == number) {
-                slots.set(i, SlotBuilder.copyOf(slots.get(i)).filledBy(ordinal).build());
-                return;
-            }
+    private void attach(int number, int ordinal) {
+        int index = first(number);
+        if (index >= 0) {
+            slots.set(index, SlotBuilder.copyOf(slots.get(index)).filledBy(ordinal).build());
         }
     }
 
     /** What there is to unpack, by index of the source's slot and its identity. */
-    private Unpacking[][][] unpackings(List<Slot> slots, int wireEnd, List<Integer> sources, short[] ordinals) {
-        Unpacking[][][] unpackings = new Unpacking[slots.size()][][];
-        for (int i = 0; i < slots.size(); i++) {
-            ProfileField field = slots.get(i).profile();
-            if (i >= wireEnd ? !known.componentLists(field.number()).isEmpty() : sources.contains(i)) {
-                List<ProfileSubfield> subfields = known.subfields(field);
-                unpackings[i] = new Unpacking[1 + subfields.size()][];
-                unpackings[i][SubfieldChoice.MAIN] = unpackings(field.components(), slots, wireEnd, ordinals);
-                for (int j = 0; j < subfields.size(); j++) {
-                    unpackings[i][j + 1] = unpackings(subfields.get(j).components(), slots, wireEnd, ordinals);
-                }
+    private Unpacking[][][] unpackings(int[] sources, short[] ordinals) {
+        Unpacking[][][] byIndex = new Unpacking[slots.size()][][];
+        Unpacking[][][] byHolder = new Unpacking[known.holderCount()][][];
+        for (int index : sources) {
+            byIndex[index] = unpackings(slots.get(index).profile(), byHolder, ordinals);
+        }
+        for (int i = wireEnd; i < byIndex.length; i++) {
+            if (known.holder(slots.get(i).number()) != KnownMessage.NO_HOLDER) {
+                byIndex[i] = unpackings(slots.get(i).profile(), byHolder, ordinals);
             }
         }
-        return unpackings;
+        return byIndex;
     }
 
-    private static Unpacking[] unpackings(List<ProfileComponent> components, List<Slot> slots, int wireEnd,
-            short[] ordinals) {
+    /** The same for all slots of one field, of which a definition may have hundreds. */
+    private Unpacking[][] unpackings(ProfileField field, Unpacking[][][] byHolder, short[] ordinals) {
+        int holder = known.holder(field.number());
+        if (byHolder[holder] == null) {
+            List<ProfileSubfield> subfields = known.subfields(field);
+            byHolder[holder] = new Unpacking[1 + subfields.size()][];
+            byHolder[holder][SubfieldChoice.MAIN] = unpackings(field.components(), ordinals);
+            for (int i = 0; i < subfields.size(); i++) {
+                byHolder[holder][i + 1] = unpackings(subfields.get(i).components(), ordinals);
+            }
+        }
+        return byHolder[holder];
+    }
+
+    private Unpacking[] unpackings(List<ProfileComponent> components, short[] ordinals) {
+        if (components.isEmpty()) {
+            return ExpansionPlan.NOTHING;
+        }
         Unpacking[] unpackings = new Unpacking[components.size()];
         for (int i = 0; i < unpackings.length; i++) {
             ProfileComponent component = components.get(i);
             int ordinal = ordinals[component.fieldNumber()];
-            int stored = first(slots.subList(0, wireEnd), component.fieldNumber());
+            int stored = first(component.fieldNumber());
             unpackings[i] = new Unpacking(component, ordinal, slots.get(wireEnd + ordinal),
                     stored >= 0 && slots.get(stored).isReadable() ? slots.get(stored) : null);
         }
         return unpackings;
     }
 
-    private boolean accumulates(List<Slot> slots, List<Integer> sources, List<Integer> targets) {
+    private boolean accumulates(int[] sources, List<Integer> targets) {
         for (int index : sources) {
             if (known.accumulates(slots.get(index).number())) {
                 return true;
@@ -229,22 +278,5 @@ final class ExpansionPlanner {
             }
         }
         return false;
-    }
-
-    private static int first(List<Slot> slots, int number) {
-        for (int i = 0; i < slots.size(); i++) {
-            if (slots.get(i).number() == number) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int[] ints(List<Integer> list) {
-        int[] array = new int[list.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = list.get(i);
-        }
-        return array;
     }
 }

@@ -6,13 +6,14 @@ import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
 import io.fitcore.profile.ProfileSubfield;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What the profile says of a message, as compiling its definitions asks for it; found out once for each message of a
- * stream, as files define some messages again and again. Immutable.
+ * stream, as files define some messages again and again.
  */
 final class KnownMessage {
 
@@ -22,27 +23,33 @@ final class KnownMessage {
     /** Numbers from here on are those of fields that many messages have, such as the timestamp, and are looked up one by one. */
     private static final int COMMON_NUMBERS = 250;
     private static final int FIELD_NUMBERS = 256;
+    static final byte NO_HOLDER = -1;
 
     private final ProfileMessage profile;
     /** By number, up to the highest that is not a common one. */
     private final ProfileField[] fields;
     private final boolean resolvesSubfields;
-    /** By number of the field, only those that hold any. */
-    private final Map<Integer, List<List<ProfileComponent>>> componentLists;
-    /** By number, whether a field holds components; empty where none does. */
-    private final boolean[] holders;
+    /** Of the fields that hold any, in the order of the profile. */
+    private final List<List<List<ProfileComponent>>> componentLists = new ArrayList<>(0);
+    /** By number, which of those a field is, or {@link #NO_HOLDER}; empty where no field holds components. */
+    private final byte[] holders;
     /** By number, whether a field takes low bits of a total; empty where no field holds components. */
     private final boolean[] accumulated;
+    /** Of the fields that hold components, which hold low bits of a total. */
+    private final boolean[] accumulating;
     private final Slot headerTime;
+    /** By number of the field, those that were asked for. */
+    private final Map<Integer, Alternatives> alternatives;
 
     private KnownMessage() {
         this.profile = null;
         this.fields = new ProfileField[0];
         this.resolvesSubfields = false;
-        this.componentLists = Map.of();
-        this.holders = new boolean[0];
+        this.holders = new byte[0];
         this.accumulated = new boolean[0];
+        this.accumulating = new boolean[0];
         this.headerTime = headerTime(null);
+        this.alternatives = Map.of();
     }
 
     /** @param resolvesSubfields whether components of subfields count */
@@ -51,27 +58,18 @@ final class KnownMessage {
         this.resolvesSubfields = resolvesSubfields;
         List<ProfileField> all = profile.fields();
         this.fields = byNumber(all);
-        Map<Integer, List<List<ProfileComponent>>> listsByNumber = null;
-        for (ProfileField field : all) {
-            if (!field.components().isEmpty() || !subfields(field).isEmpty()) {
-                List<List<ProfileComponent>> lists = lists(field);
-                if (!lists.isEmpty()) {
-                    listsByNumber = listsByNumber == null ? new HashMap<>() : listsByNumber;
-                    listsByNumber.put(field.number(), lists);
-                }
-            }
-        }
-        this.componentLists = listsByNumber == null ? Map.of() : listsByNumber;
-        this.holders = new boolean[componentLists.isEmpty() ? 0 : FIELD_NUMBERS];
-        for (int number : componentLists.keySet()) {
-            holders[number] = true;
-        }
+        this.holders = holders(all);
         this.accumulated = accumulated();
+        this.accumulating = new boolean[componentLists.size()];
+        for (int i = 0; i < accumulating.length; i++) {
+            accumulating[i] = anyAccumulated(componentLists.get(i));
+        }
         this.headerTime = headerTime(field(Layout.TIMESTAMP_FIELD));
+        this.alternatives = new HashMap<>();
     }
 
     private static Slot headerTime(ProfileField known) {
-        SlotBuilder builder = new SlotBuilder(Slot.Kind.HEADER_TIME, Layout.TIMESTAMP_FIELD).profile(known, false);
+        SlotBuilder builder = new SlotBuilder(Slot.Kind.HEADER_TIME, Layout.TIMESTAMP_FIELD).profile(known);
         builder.type = BaseType.UINT32;
         builder.typeByte = BaseType.UINT32.code();
         builder.invalid = BaseType.UINT32.invalid();
@@ -95,9 +93,28 @@ final class KnownMessage {
         return fields;
     }
 
+    /** Gathers the components, and says whose they are. */
+    private byte[] holders(List<ProfileField> all) {
+        byte[] ordinals = new byte[0];
+        for (ProfileField field : all) {
+            if (!field.components().isEmpty() || !subfields(field).isEmpty()) {
+                List<List<ProfileComponent>> lists = lists(field);
+                if (!lists.isEmpty()) {
+                    if (ordinals.length == 0) {
+                        ordinals = new byte[FIELD_NUMBERS];
+                        Arrays.fill(ordinals, NO_HOLDER);
+                    }
+                    ordinals[field.number()] = (byte) componentLists.size();
+                    componentLists.add(lists);
+                }
+            }
+        }
+        return ordinals;
+    }
+
     private boolean[] accumulated() {
-        boolean[] flags = new boolean[componentLists.isEmpty() ? 0 : FIELD_NUMBERS];
-        for (List<List<ProfileComponent>> lists : componentLists.values()) {
+        boolean[] flags = new boolean[holders.length];
+        for (List<List<ProfileComponent>> lists : componentLists) {
             for (List<ProfileComponent> components : lists) {
                 for (ProfileComponent component : components) {
                     flags[component.fieldNumber()] |= component.accumulated();
@@ -138,13 +155,22 @@ final class KnownMessage {
         return resolvesSubfields ? field.subfields() : List.of();
     }
 
+    /** The subfields of a field, as far as they are resolved; null when there are none, and for an unknown field. */
+    Alternatives alternatives(ProfileField field) {
+        if (field == null || subfields(field).isEmpty()) {
+            return null;
+        }
+        Alternatives known = alternatives.get(field.number());
+        if (known == null) {
+            known = new Alternatives(field.subfields());
+            alternatives.put(field.number(), known);
+        }
+        return known;
+    }
+
     /** The time of a compressed header, which is field 253 of type date_time in every message (R24). */
     Slot headerTime() {
         return headerTime;
-    }
-
-    boolean resolvesSubfields() {
-        return resolvesSubfields;
     }
 
     /** Whether any field holds components. */
@@ -152,9 +178,20 @@ final class KnownMessage {
         return !componentLists.isEmpty();
     }
 
+    /** How many fields hold components. */
+    int holderCount() {
+        return componentLists.size();
+    }
+
+    /** Which of the fields that hold components a field is; {@link #NO_HOLDER} for others. */
+    int holder(int fieldNumber) {
+        return holders.length == 0 ? NO_HOLDER : holders[fieldNumber];
+    }
+
     /** The components of a field and of its subfields, each list that is not empty. */
     List<List<ProfileComponent>> componentLists(int fieldNumber) {
-        return fieldNumber < holders.length && holders[fieldNumber] ? componentLists.get(fieldNumber) : List.of();
+        int holder = holder(fieldNumber);
+        return holder == NO_HOLDER ? List.of() : componentLists.get(holder);
     }
 
     /** Whether an accumulated component of some field targets a field. */
@@ -164,7 +201,12 @@ final class KnownMessage {
 
     /** Whether a field holds an accumulated component. */
     boolean accumulates(int fieldNumber) {
-        for (List<ProfileComponent> components : componentLists(fieldNumber)) {
+        int holder = holder(fieldNumber);
+        return holder != NO_HOLDER && accumulating[holder];
+    }
+
+    private static boolean anyAccumulated(List<List<ProfileComponent>> lists) {
+        for (List<ProfileComponent> components : lists) {
             for (ProfileComponent component : components) {
                 if (component.accumulated()) {
                     return true;

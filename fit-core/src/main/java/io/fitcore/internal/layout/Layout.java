@@ -297,7 +297,7 @@ public final class Layout {
         ProfileField known = profile == null ? null : profile.field(fieldNumber).orElse(null);
         Slot merged = new SlotBuilder(Slot.Kind.MERGED, fieldNumber)
                 .at(keptBytes, valueBytes)
-                .profile(known, false)
+                .profile(known)
                 .reading(type.code(), type, false)
                 .build();
         int place = indexOf(fieldNumber);

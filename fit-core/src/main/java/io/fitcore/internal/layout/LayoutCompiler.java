@@ -6,6 +6,7 @@ import io.fitcore.model.BaseType;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.profile.Profile;
+import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ public final class LayoutCompiler {
         }
         int wireEnd = slots.size();
         ExpansionPlan plan = options.expandsComponents() && message.holdsComponents()
-                ? new ExpansionPlanner(message).plan(slots) : null;
+                ? new ExpansionPlanner(message, slots).plan() : null;
         int expandedEnd = slots.size();
         for (int i = 0; i < definition.developerFieldCount(); i++) {
             Slot slot = developerSlot(definition, i, offset);
@@ -115,9 +116,11 @@ public final class LayoutCompiler {
         int number = definition.fieldNumber(index);
         int typeByte = definition.fieldTypeByte(index);
         BaseType type = BaseType.isKnown(typeByte) ? BaseType.of(typeByte) : null;
+        ProfileField field = message.field(number);
         return new SlotBuilder(Slot.Kind.WIRE, number)
                 .at(offset, definition.fieldSizeBytes(index))
-                .profile(message.field(number), options.resolvesSubfields())
+                .profile(field)
+                .orElse(message.alternatives(field))
                 .reading(typeByte, type, definition.isBigEndian())
                 .build();
     }

@@ -75,7 +75,8 @@ public final class Slot {
     private final boolean singleWhole;
     private final boolean plain;
     private final boolean plainUnpacked;
-    private final boolean alternatives;
+    /** Null unless subfields may apply. */
+    private final Alternatives alternatives;
     private final ProfileField profile;
     /** Null unless some values are names and no numbers. */
     private final ProfileType specials;
@@ -88,6 +89,7 @@ public final class Slot {
     /** Ordinal of the expanded field: of this one when it is computed, of the one that may fill or extend it. */
     private final int expanded;
 
+    /** Kept small, so that the JIT inlines it and no builder is allocated; definitions come in storms. */
     Slot(SlotBuilder b) {
         kind = b.kind;
         number = b.number;
@@ -99,27 +101,26 @@ public final class Slot {
         count = b.count;
         elementBytes = b.elementBytes;
         bigEndian = b.bigEndian;
-        wordOffset = bigEndian ? offset + elementBytes - WORD_BYTES : offset;
-        mask = -1L >>> (Long.SIZE - (b.elementBits == 0 ? 8 * elementBytes : b.elementBits));
-        part = b.part;
-        subfield = b.subfield;
-        signBit = b.signed ? 1L << (8 * elementBytes - 1) : 0;
+        wordOffset = b.wordOffset();
+        mask = b.mask();
+        signBit = b.signBit();
         invalid = b.invalid;
         scale = b.scale;
         shift = b.shift;
-        scaled = b.scale != 1 || b.shift != 0;
+        scaled = b.isScaled();
         profile = b.profile;
+        specials = b.specials;
+        alternatives = b.alternatives;
+        subfield = b.subfield;
+        part = b.part;
         developerDataIndex = b.developerDataIndex;
         description = b.description;
         sourceNumber = b.sourceNumber;
         expanded = b.expanded;
-        alternatives = b.subfields && profile != null && !profile.subfields().isEmpty();
-        specials = b.specials;
-        hot = op == WHOLE && expanded < 0 && !alternatives && specials == null;
-        singleWhole = op == WHOLE && count == 1;
+        hot = b.isHot();
+        singleWhole = b.isSingleWhole();
         plain = hot && singleWhole;
-        plainUnpacked = op == UNPACKED && !alternatives && specials == null && type != BaseType.BYTE
-                && type != BaseType.UINT64 && type != BaseType.UINT64Z;
+        plainUnpacked = b.isPlainUnpacked();
     }
 
     // ---- facts
@@ -215,6 +216,11 @@ public final class Slot {
 
     /** Whether subfields may apply instead of the field itself. */
     public boolean hasAlternatives() {
+        return alternatives != null;
+    }
+
+    /** The subfields that may apply; null when none may. */
+    Alternatives alternatives() {
         return alternatives;
     }
 

@@ -29,7 +29,7 @@ final class SlotBuilder {
     long invalid;
     double scale = 1;
     double shift;
-    boolean subfields;
+    Alternatives alternatives;
     ProfileField profile;
     ProfileType specials;
     int developerDataIndex = -1;
@@ -50,14 +50,19 @@ final class SlotBuilder {
     }
 
     /** Says what the profile knows of the field; null when nothing. */
-    SlotBuilder profile(ProfileField field, boolean resolvesSubfields) {
+    SlotBuilder profile(ProfileField field) {
         profile = field;
-        subfields = resolvesSubfields;
         if (field != null) {
             scale = field.scale();
             shift = field.offset();
             specials = specials(field);
         }
+        return this;
+    }
+
+    /** Says that subfields may apply instead of the field itself; null when none may. */
+    SlotBuilder orElse(Alternatives subfields) {
+        alternatives = subfields;
         return this;
     }
 
@@ -137,7 +142,7 @@ final class SlotBuilder {
 
     /** Says which subfield applies; null for none. */
     SlotBuilder settledAs(ProfileSubfield newSubfield) {
-        subfields = false;
+        alternatives = null;
         subfield = newSubfield;
         if (newSubfield != null) {
             scale = newSubfield.scale();
@@ -167,7 +172,7 @@ final class SlotBuilder {
         copy.invalid = slot.invalid();
         copy.scale = slot.scale();
         copy.shift = slot.shift();
-        copy.subfields = slot.hasAlternatives();
+        copy.alternatives = slot.alternatives();
         copy.profile = slot.profile();
         copy.specials = slot.specials();
         copy.developerDataIndex = slot.developerDataIndex();
@@ -179,6 +184,37 @@ final class SlotBuilder {
 
     Slot build() {
         return new Slot(this);
+    }
+
+    // ---- what follows from the rest
+
+    int wordOffset() {
+        return bigEndian ? offset + elementBytes - Slot.WORD_BYTES : offset;
+    }
+
+    long mask() {
+        return -1L >>> (Long.SIZE - (elementBits == 0 ? Byte.SIZE * elementBytes : elementBits));
+    }
+
+    long signBit() {
+        return signed ? 1L << (Byte.SIZE * elementBytes - 1) : 0;
+    }
+
+    boolean isScaled() {
+        return scale != 1 || shift != 0;
+    }
+
+    boolean isHot() {
+        return op == Slot.WHOLE && expanded < 0 && alternatives == null && specials == null;
+    }
+
+    boolean isSingleWhole() {
+        return op == Slot.WHOLE && count == 1;
+    }
+
+    boolean isPlainUnpacked() {
+        return op == Slot.UNPACKED && alternatives == null && specials == null && type != BaseType.BYTE
+                && type != BaseType.UINT64 && type != BaseType.UINT64Z;
     }
 
     private static int op(BaseType type) {

@@ -178,11 +178,10 @@ final class Variants {
     }
 
     private static boolean haveNumbersOfTheirOwn(List<Slot> slots) {
-        for (int i = 1; i < slots.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (slots.get(i).number() == slots.get(j).number()) {
-                    return false;
-                }
+        FirstSlots first = new FirstSlots(slots, slots.size());
+        for (int i = 0; i < slots.size(); i++) {
+            if (first.indexOf(slots.get(i).number()) != i) {
+                return false;
             }
         }
         return true;
@@ -205,7 +204,7 @@ final class Variants {
                 return false;
             }
             expanded.add(new SlotBuilder(Slot.Kind.EXPANDED, unpacking.fieldNumber())
-                    .profile(unpacking.target().profile(), false)
+                    .profile(unpacking.target().profile())
                     .partOf(source, bit, Math.min(unpacking.bits(), sourceBits))
                     .build());
             bit += unpacking.bits();
