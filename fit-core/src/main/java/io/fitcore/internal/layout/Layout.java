@@ -195,7 +195,10 @@ public final class Layout {
         return behindEmpty != null;
     }
 
-    /** Index behind the fields without bytes that begin at an index of {@link #hasEmptyFields() such a layout}. */
+    /**
+     * Index behind the fields without bytes that begin at an index of {@link #hasEmptyFields() such a layout}; the index
+     * itself where none begins, and behind the last slot.
+     */
     public int behindEmpty(int index) {
         return behindEmpty[index];
     }
@@ -372,7 +375,7 @@ public final class Layout {
         for (int i = slots.length - 2; i >= 0; i--) {
             if (isEmpty(slots[i], i >= wireEnd && i < expandedEnd)) {
                 if (behind == null) {
-                    behind = eachIndex(slots.length);
+                    behind = eachIndex(slots.length + 1);
                 }
                 behind[i] = i + 1 == wireEnd ? (short) wireEnd : behind[i + 1];
             }

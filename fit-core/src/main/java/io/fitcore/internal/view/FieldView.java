@@ -29,8 +29,10 @@ final class FieldView extends FieldCursor {
     private Slot[] slots;
     private byte[] bytes;
     private int start;
-    /** Whether the slots are walked as they stand, rather than by place. */
+    /** Whether all slots are walked as they stand. */
     private boolean bySlot;
+    /** Whether those are that take bytes; otherwise the fields are walked by place. */
+    private boolean bySlotWithBytes;
     /** Index behind the last slot, or behind the last place. */
     private int end;
     /** The place to come, and how many are of the file, and where those of developers begin. */
@@ -61,12 +63,13 @@ final class FieldView extends FieldCursor {
     /** Stands before the first field, of those with a value. */
     void rewind() {
         Layout layout = message.layout();
-        if (message.hasHeaderTime() || layout.computesFields() || layout.hasEmptyFields()) {
+        if (message.hasHeaderTime() || layout.computesFields()) {
             rewindToAll();
             return;
         }
         point(layout);
-        bySlot = true;
+        bySlotWithBytes = layout.hasEmptyFields();
+        bySlot = !bySlotWithBytes;
         end = layout.developerEnd();
         index = -1;
     }
@@ -76,6 +79,7 @@ final class FieldView extends FieldCursor {
         Layout layout = message.layout();
         point(layout);
         bySlot = false;
+        bySlotWithBytes = false;
         wirePlaces = layout.wireEnd();
         developerPlace = wirePlaces + (layout.computesFields()
                 ? message.expanded().size() : layout.expandedEnd() - layout.wireEnd());
@@ -98,7 +102,7 @@ final class FieldView extends FieldCursor {
     @Override
     public boolean next() {
         if (!bySlot) {
-            return nextByPlace();
+            return bySlotWithBytes ? nextWithBytes() : nextByPlace();
         }
         for (int i = index + 1; i < end; i++) {
             Slot slot = slots[i];
@@ -119,7 +123,21 @@ final class FieldView extends FieldCursor {
         return false;
     }
 
-    /** The same where fields are computed, the time is the header's, or some fields take no bytes. */
+    /** The same where some fields take no bytes: a message of one byte may have hundreds of them. */
+    private boolean nextWithBytes() {
+        Layout layout = message.layout();
+        for (int i = layout.behindEmpty(index + 1); i < end; i = layout.behindEmpty(i + 1)) {
+            if (message.isPresent(i)) {
+                first = message.value(i);
+                index = i;
+                return true;
+            }
+        }
+        index = end;
+        return false;
+    }
+
+    /** The same where fields are computed, or the time is the header's. */
     private boolean nextByPlace() {
         while (nextOfAll()) {
             first = message.value(index);

@@ -39,6 +39,8 @@ class EmptyFieldsTest {
         assertTrue(layout.hasEmptyFields());
         assertEquals(255, layout.behindEmpty(0));
         assertEquals(255, layout.behindEmpty(254));
+        assertEquals(255, layout.behindEmpty(255));
+        assertEquals(256, layout.behindEmpty(256));
     }
 
     @Test
@@ -79,12 +81,14 @@ class EmptyFieldsTest {
         assertEquals(List.of(253, 3, 2, 6, 78, 73, 1), numbers(messages.get(2)));
     }
 
-    /** Field numbers in the order of the cursor. */
+    /** Field numbers in the order of the cursor, which stays behind the last. */
     private static List<Integer> numbers(FitMessage message) {
         List<Integer> numbers = new ArrayList<>();
-        for (FieldCursor field = message.cursor(); field.next();) {
+        FieldCursor field = message.cursor();
+        while (field.next()) {
             numbers.add(field.number());
         }
+        assertFalse(field.next());
         return numbers;
     }
 }
