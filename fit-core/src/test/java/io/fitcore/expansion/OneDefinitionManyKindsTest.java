@@ -3,8 +3,10 @@ package io.fitcore.expansion;
 import static io.fitcore.testkit.FitBytes.ABSENT;
 import static io.fitcore.testkit.FitBytes.field;
 import static io.fitcore.testkit.WireType.ENUM;
+import static io.fitcore.testkit.WireType.SINT8;
 import static io.fitcore.testkit.WireType.UINT16;
 import static io.fitcore.testkit.WireType.UINT32;
+import static io.fitcore.testkit.WireType.UINT8Z;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -120,6 +122,37 @@ class OneDefinitionManyKindsTest {
         assertEquals(0x17, events.get(1).intValue(EventMessage.REAR_GEAR, -1));
         assertEquals(List.of("event"), Decoded.names(events.get(2)));
         assertEquals(List.of(2.0, 24.0, 1.0, 34.0), gears(events.get(3)));
+    }
+
+    @Test
+    @DisplayName("R59: a field of the file that holds what is unpacked counts for its own definition only")
+    void storedFieldCountsForItsDefinitionOnly() throws IOException {
+        WireField[] withGear = {field(3, 4, UINT32), field(0, 1, ENUM), field(EventMessage.REAR_GEAR, 1, UINT8Z)};
+        List<FitMessage> events = Decoded.messages(FitBytes.file()
+                .define(0, 21, EVENT).define(1, 21, withGear).define(2, 21, field(0, 1, ENUM), field(3, 4, UINT32))
+                .data(0, 0x22011802L, REAR_GEAR_CHANGE)
+                .data(1, 0x22011802L, REAR_GEAR_CHANGE, 17)
+                .data(2, REAR_GEAR_CHANGE, 0x22011802L)
+                .data(0, 0x32021503L, REAR_GEAR_CHANGE));
+
+        assertEquals(List.of(2.0, 24.0, 1.0, 34.0), gears(events.get(0)));
+        assertEquals(List.of(2.0, 17.0, 1.0, 34.0), gears(events.get(1)));
+        assertEquals(List.of(2.0, 24.0, 1.0, 34.0), gears(events.get(2)));
+        assertEquals(List.of(3.0, 21.0, 2.0, 50.0), gears(events.get(3)));
+    }
+
+    @Test
+    @DisplayName("R53: a deciding byte is compared as the number that its type makes it")
+    void decidingByteIsComparedAsANumber() throws IOException {
+        for (WireField event : List.of(field(0, 1, SINT8), field(0, 1, UINT8Z), field(0, 1, ENUM))) {
+            List<FitMessage> events = Decoded.messages(FitBytes.file().define(0, 21, event, field(3, 4, UINT32))
+                    .data(0, REAR_GEAR_CHANGE, 0x22011802L)
+                    .data(0, TIMER, 0)
+                    .data(0, ABSENT, 0));
+            assertEquals("gear_change_data", events.get(0).field(3).orElseThrow().name());
+            assertEquals(event.type() == UINT8Z ? "data" : "timer_trigger", events.get(1).field(3).orElseThrow().name());
+            assertEquals("data", events.get(2).field(3).orElseThrow().name());
+        }
     }
 
     @Test

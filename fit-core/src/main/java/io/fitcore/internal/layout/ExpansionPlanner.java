@@ -3,9 +3,9 @@ package io.fitcore.internal.layout;
 import io.fitcore.model.BaseType;
 import io.fitcore.profile.ProfileComponent;
 import io.fitcore.profile.ProfileField;
-import io.fitcore.profile.ProfileSubfield;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,6 +21,8 @@ final class ExpansionPlanner {
     private final List<Slot> slots;
     /** How many slots are of the file. */
     private final int wireEnd;
+    /** Which fields with components there are. */
+    private final BitSet holders = new BitSet();
     /** Null until there is something to plan; of the file. */
     private FirstSlots first;
 
@@ -40,24 +42,22 @@ final class ExpansionPlanner {
         int[] sources = sources();
         int[] seeds = seeds();
         if (sources.length == 0) {
-            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd);
+            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd, first);
         }
         Slot[] repeats = repeats(sources);
         List<Slot> repeated = repeated(repeats);
         if (repeated.size() == sources.length) {
             slots.addAll(repeated);
-            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd);
+            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd, first);
         }
-        List<Integer> targets = targets(sources);
-        short[] ordinals = new short[256];
-        Arrays.fill(ordinals, (short) -1);
-        for (int i = 0; i < targets.size(); i++) {
-            slots.add(unpacked(known.field(targets.get(i)), i));
-            attach(targets.get(i), i);
-            ordinals[targets.get(i)] = (short) i;
+        ExpansionTargets targets = known.targets(holders);
+        boolean anyStored = false;
+        for (Slot target : targets.slots()) {
+            anyStored |= attach(target);
         }
-        return new ExpansionPlan(sources, seeds, wireEnd, ordinals, targets.size(),
-                accumulates(sources, targets), unpackings(sources, ordinals), repeats);
+        slots.addAll(targets.slots());
+        return new ExpansionPlan(sources, seeds, wireEnd, targets.ordinalByNumber(), first,
+                targets.slots().size(), targets.accumulate(), unpackings(sources, targets, anyStored), repeats);
     }
 
     private int[] sources() {
@@ -65,8 +65,10 @@ final class ExpansionPlanner {
         int count = 0;
         for (int i = 0; i < wireEnd; i++) {
             Slot slot = slots.get(i);
-            if (known.holder(slot.number()) != KnownMessage.NO_HOLDER && slot.isWhole()) {
+            int holder = known.holder(slot.number());
+            if (holder != KnownMessage.NO_HOLDER && slot.isWhole()) {
                 sources[count++] = i;
+                holders.set(holder);
             }
         }
         return Arrays.copyOf(sources, count);
@@ -144,7 +146,7 @@ final class ExpansionPlanner {
         return !component.accumulated()
                 && source.elementBytes() * 8 <= component.bits()
                 && component.scale() == target.scale() && component.offset() == target.offset()
-                && !target.isArray() && known.componentLists(target.number()).isEmpty() && target.subfields().isEmpty()
+                && !target.isArray() && known.holder(target.number()) == KnownMessage.NO_HOLDER && target.subfields().isEmpty()
                 && holdsAllOf(target.baseType(), source.type());
     }
 
@@ -173,110 +175,55 @@ final class ExpansionPlanner {
 
     // ---- expanded fields that are computed
 
-    /** Numbers of all fields that may come out of the sources, directly or through one another. */
-    private List<Integer> targets(int[] sources) {
-        List<Integer> targets = new ArrayList<>();
-        boolean[] seen = new boolean[known.holderCount()];
-        for (int index : sources) {
-            addTargets(slots.get(index).number(), targets, seen);
+    /**
+     * Tells the field of the file with the target's number that an expanded one may fill or extend it; answers whether there
+     * is one that can be read.
+     */
+    private boolean attach(Slot target) {
+        int index = first(target.number());
+        if (index < 0) {
+            return false;
         }
-        for (int i = 0; i < targets.size(); i++) {
-            addTargets(targets.get(i), targets, seen);
-        }
-        return targets;
-    }
-
-    private void addTargets(int source, List<Integer> targets, boolean[] seen) {
-        int holder = known.holder(source);
-        if (holder == KnownMessage.NO_HOLDER || seen[holder]) {
-            return;
-        }
-        seen[holder] = true;
-        for (List<ProfileComponent> components : known.componentLists(source)) {
-            for (ProfileComponent component : components) {
-                if (!targets.contains(component.fieldNumber())) {
-                    targets.add(component.fieldNumber());
-                }
-            }
-        }
-    }
-
-    private Slot unpacked(ProfileField target, int ordinal) {
-        SlotBuilder builder = new SlotBuilder(Slot.Kind.EXPANDED, target.number())
-                .profile(target)
-                .orElse(known.alternatives(target));
-        builder.type = target.baseType();
-        builder.typeByte = target.baseType().code();
-        builder.invalid = target.baseType().invalid();
-        builder.elementBytes = target.baseType().sizeBytes();
-        builder.op = Slot.UNPACKED;
-        builder.expanded = ordinal;
-        return builder.build();
-    }
-
-    /** Tells the field of the file with the target's number that an expanded one may fill or extend it. */
-    private void attach(int number, int ordinal) {
-        int index = first(number);
-        if (index >= 0) {
-            slots.set(index, SlotBuilder.copyOf(slots.get(index)).filledBy(ordinal).build());
-        }
+        slots.set(index, SlotBuilder.copyOf(slots.get(index)).filledBy(target.expanded()).build());
+        return slots.get(index).isReadable();
     }
 
     /** What there is to unpack, by index of the source's slot and its identity. */
-    private Unpacking[][][] unpackings(int[] sources, short[] ordinals) {
+    private Unpacking[][][] unpackings(int[] sources, ExpansionTargets targets, boolean anyStored) {
         Unpacking[][][] byIndex = new Unpacking[slots.size()][][];
         Unpacking[][][] byHolder = new Unpacking[known.holderCount()][][];
         for (int index : sources) {
-            byIndex[index] = unpackings(slots.get(index).profile(), byHolder, ordinals);
+            byIndex[index] = unpackings(known.holder(slots.get(index).number()), byHolder, targets, anyStored);
         }
         for (int i = wireEnd; i < byIndex.length; i++) {
-            if (known.holder(slots.get(i).number()) != KnownMessage.NO_HOLDER) {
-                byIndex[i] = unpackings(slots.get(i).profile(), byHolder, ordinals);
+            int holder = known.holder(slots.get(i).number());
+            if (holder != KnownMessage.NO_HOLDER) {
+                byIndex[i] = unpackings(holder, byHolder, targets, anyStored);
             }
         }
         return byIndex;
     }
 
     /** The same for all slots of one field, of which a definition may have hundreds. */
-    private Unpacking[][] unpackings(ProfileField field, Unpacking[][][] byHolder, short[] ordinals) {
-        int holder = known.holder(field.number());
+    private Unpacking[][] unpackings(int holder, Unpacking[][][] byHolder, ExpansionTargets targets, boolean anyStored) {
         if (byHolder[holder] == null) {
-            List<ProfileSubfield> subfields = known.subfields(field);
-            byHolder[holder] = new Unpacking[1 + subfields.size()][];
-            byHolder[holder][SubfieldChoice.MAIN] = unpackings(field.components(), ordinals);
-            for (int i = 0; i < subfields.size(); i++) {
-                byHolder[holder][i + 1] = unpackings(subfields.get(i).components(), ordinals);
-            }
+            Unpacking[][] plain = targets.unpackings(holder);
+            byHolder[holder] = anyStored ? withStored(plain) : plain;
         }
         return byHolder[holder];
     }
 
-    private Unpacking[] unpackings(List<ProfileComponent> components, short[] ordinals) {
-        if (components.isEmpty()) {
-            return ExpansionPlan.NOTHING;
-        }
-        Unpacking[] unpackings = new Unpacking[components.size()];
-        for (int i = 0; i < unpackings.length; i++) {
-            ProfileComponent component = components.get(i);
-            int ordinal = ordinals[component.fieldNumber()];
-            int stored = first(component.fieldNumber());
-            unpackings[i] = new Unpacking(component, ordinal, slots.get(wireEnd + ordinal),
-                    stored >= 0 && slots.get(stored).isReadable() ? slots.get(stored) : null);
-        }
-        return unpackings;
-    }
-
-    private boolean accumulates(int[] sources, List<Integer> targets) {
-        for (int index : sources) {
-            if (known.accumulates(slots.get(index).number())) {
-                return true;
+    private Unpacking[][] withStored(Unpacking[][] plain) {
+        Unpacking[][] changed = plain.clone();
+        for (int i = 0; i < changed.length; i++) {
+            for (int j = 0; j < plain[i].length; j++) {
+                int index = first(plain[i][j].fieldNumber());
+                if (index >= 0 && slots.get(index).isReadable()) {
+                    changed[i] = changed[i] == plain[i] ? plain[i].clone() : changed[i];
+                    changed[i][j] = plain[i][j].beside(slots.get(index));
+                }
             }
         }
-        for (int number : targets) {
-            if (known.accumulates(number)) {
-                return true;
-            }
-        }
-        return false;
+        return changed;
     }
 }

@@ -7,6 +7,7 @@ import io.fitcore.profile.ProfileMessage;
 import io.fitcore.profile.ProfileSubfield;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class KnownMessage {
     /** By number, up to the highest that is not a common one. */
     private final ProfileField[] fields;
     private final boolean resolvesSubfields;
-    /** Of the fields that hold any, in the order of the profile. */
+    /** The fields that hold components, in the order of the profile. */
+    private final List<ProfileField> holderFields = new ArrayList<>(0);
+    /** Theirs. */
     private final List<List<List<ProfileComponent>>> componentLists = new ArrayList<>(0);
     /** By number, which of those a field is, or {@link #NO_HOLDER}; empty where no field holds components. */
     private final byte[] holders;
@@ -40,6 +43,7 @@ final class KnownMessage {
     private final Slot headerTime;
     /** By number of the field, those that were asked for. */
     private final Map<Integer, Alternatives> alternatives;
+    private final Map<BitSet, ExpansionTargets> targets;
 
     private KnownMessage() {
         this.profile = null;
@@ -50,6 +54,7 @@ final class KnownMessage {
         this.accumulating = new boolean[0];
         this.headerTime = headerTime(null);
         this.alternatives = Map.of();
+        this.targets = Map.of();
     }
 
     /** @param resolvesSubfields whether components of subfields count */
@@ -66,6 +71,7 @@ final class KnownMessage {
         }
         this.headerTime = headerTime(field(Layout.TIMESTAMP_FIELD));
         this.alternatives = new HashMap<>();
+        this.targets = new HashMap<>();
     }
 
     private static Slot headerTime(ProfileField known) {
@@ -105,6 +111,7 @@ final class KnownMessage {
                         Arrays.fill(ordinals, NO_HOLDER);
                     }
                     ordinals[field.number()] = (byte) componentLists.size();
+                    holderFields.add(field);
                     componentLists.add(lists);
                 }
             }
@@ -188,10 +195,13 @@ final class KnownMessage {
         return holders.length == 0 ? NO_HOLDER : holders[fieldNumber];
     }
 
-    /** The components of a field and of its subfields, each list that is not empty. */
-    List<List<ProfileComponent>> componentLists(int fieldNumber) {
-        int holder = holder(fieldNumber);
-        return holder == NO_HOLDER ? List.of() : componentLists.get(holder);
+    ProfileField holderField(int holder) {
+        return holderFields.get(holder);
+    }
+
+    /** The components of such a field and of its subfields, each list that is not empty. */
+    List<List<ProfileComponent>> componentLists(int holder) {
+        return componentLists.get(holder);
     }
 
     /** Whether an accumulated component of some field targets a field. */
@@ -199,10 +209,19 @@ final class KnownMessage {
         return accumulated.length > 0 && accumulated[fieldNumber];
     }
 
-    /** Whether a field holds an accumulated component. */
-    boolean accumulates(int fieldNumber) {
-        int holder = holder(fieldNumber);
-        return holder != NO_HOLDER && accumulating[holder];
+    /** Whether such a field holds an accumulated component. */
+    boolean accumulates(int holder) {
+        return accumulating[holder];
+    }
+
+    /** What may come out of some of these fields. */
+    ExpansionTargets targets(BitSet holders) {
+        ExpansionTargets known = targets.get(holders);
+        if (known == null) {
+            known = new ExpansionTargets(this, holders);
+            targets.put((BitSet) holders.clone(), known);
+        }
+        return known;
     }
 
     private static boolean anyAccumulated(List<List<ProfileComponent>> lists) {

@@ -34,6 +34,11 @@ public final class Unpacking {
         this.plain = sameGrid && !signed && !accumulated && stored == null;
     }
 
+    /** The same where the file has a field with the target's number that can be read. */
+    Unpacking beside(Slot storedField) {
+        return new Unpacking(component, ordinal, target, storedField);
+    }
+
     /** Whether the bits are the raw value of a target that nothing but its components fills. */
     public boolean isPlain() {
         return plain;

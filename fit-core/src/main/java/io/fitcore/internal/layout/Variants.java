@@ -3,6 +3,7 @@ package io.fitcore.internal.layout;
 import io.fitcore.profile.ProfileSubfield;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ final class Variants {
 
     /** More combinations than that are not told apart; {@code event} has 192, nearly all others fewer than ten. */
     private static final int MAX_COMBINATIONS = 256;
+    private static final Layout[] NONE = new Layout[0];
 
     /** A field that makes a difference: by what it may be and, where it may hold components, by whether it has a value. */
     private static final class Difference {
@@ -61,13 +63,15 @@ final class Variants {
 
     private final Difference[] differences;
     private final Difference first;
-    private final Layout[] layouts;
+    private final int combinations;
+    /** By combination; empty until a message is met. */
+    private Layout[] layouts = NONE;
     private int made;
 
     private Variants(Difference[] differences, int combinations) {
         this.differences = differences;
         this.first = differences[0];
-        this.layouts = new Layout[combinations];
+        this.combinations = combinations;
     }
 
     /**
@@ -106,7 +110,7 @@ final class Variants {
 
     /** The same differences, of which no layout has been made. */
     Variants unmade() {
-        return new Variants(differences, layouts.length);
+        return new Variants(differences, combinations);
     }
 
     /** How many layouts have been made. */
@@ -120,7 +124,7 @@ final class Variants {
         for (int i = 1; i < differences.length; i++) {
             combination = combination * differences[i].states + differences[i].state(bytes, start);
         }
-        Layout known = layouts[combination];
+        Layout known = combination < layouts.length ? layouts[combination] : null;
         return known != null ? known : make(all, combination);
     }
 
@@ -134,6 +138,7 @@ final class Variants {
         List<Slot> expanded = new ArrayList<>();
         boolean settled = addExpanded(all, states, expanded);
         Layout layout = settled ? all.settled(wireSlots(all, states), expanded) : all;
+        layouts = layouts.length == 0 ? new Layout[combinations] : layouts;
         layouts[combination] = layout;
         made += settled ? 1 : 0;
         return layout;
@@ -178,11 +183,12 @@ final class Variants {
     }
 
     private static boolean haveNumbersOfTheirOwn(List<Slot> slots) {
-        FirstSlots first = new FirstSlots(slots, slots.size());
-        for (int i = 0; i < slots.size(); i++) {
-            if (first.indexOf(slots.get(i).number()) != i) {
+        BitSet seen = new BitSet();
+        for (Slot slot : slots) {
+            if (seen.get(slot.number())) {
                 return false;
             }
+            seen.set(slot.number());
         }
         return true;
     }
@@ -214,7 +220,7 @@ final class Variants {
 
     /** Whether a component's bits are a field's raw value, and the field holds nothing else. */
     private static boolean isPart(Layout all, Unpacking unpacking) {
-        return unpacking.isPlain() && !unpacking.isArray() && all.indexOf(unpacking.fieldNumber()) >= all.wireEnd()
+        return unpacking.isPlain() && !unpacking.isArray() && !all.expansion().isOfFile(unpacking.fieldNumber())
                 && unpacking.target().profile().components().isEmpty()
                 && unpacking.target().profile().subfields().isEmpty();
     }
