@@ -2,6 +2,9 @@ package io.fitcore.spec;
 
 import static io.fitcore.testkit.FitBytes.concat;
 import static io.fitcore.testkit.FitBytes.field;
+import static io.fitcore.testkit.WireType.ENUM;
+import static io.fitcore.testkit.WireType.UINT16;
+import static io.fitcore.testkit.WireType.UINT32;
 import static io.fitcore.testkit.WireType.UINT8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.FitDecoder;
 import io.fitcore.FitStream;
+import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FileHeader;
 import io.fitcore.model.FitException;
@@ -34,6 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamagedHeaderTest {
 
     private static final int HEADER_BYTES = 14;
+    /** Of the definition of file_id and its message, and of nothing that has a time. */
+    private static final int FILE_ID_BYTES = 40;
+    /** Where the definition of messages with a time begins in the file of one definition of file_id. */
+    private static final int FIRST_TIMED = HEADER_BYTES + 6 + 2 * 3 + 4;
     private static byte[] walk;
     private static List<String> messages;
 
@@ -158,11 +166,47 @@ class DamagedHeaderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 8, 11, 14, 21, 22, 23, 24})
     void aDefinitionThatIsNotQuiteRightIsNoBeginning(int at) throws IOException {
-        byte[] beginning = Arrays.copyOfRange(walk, HEADER_BYTES, walk.length);
+        byte[] beginning = Arrays.copyOfRange(walk, HEADER_BYTES, HEADER_BYTES + FILE_ID_BYTES);
         beginning[at] ^= (byte) (at == 5 ? 0x7F : 0xA0);
         DecodeReport report = FitDecoder.stream(beginning).lenient().forEach(message -> { });
         assertEquals(0, report.count(ProblemKind.HEADER_DAMAGED));
         assertEquals(1, report.count(ProblemKind.NOT_FIT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {19, 21, 28})
+    void aFileThatHasLostItsFirstDefinitionIsReadFromTheNextOfMessagesWithATime(int lost) throws IOException {
+        byte[] records = FitBytes.bareRecords().define(1, 20, field(253, 4, UINT32), field(3, 1, UINT8))
+                .data(1, 1_000_000_000, 90).data(1, 1_000_000_001, 91).data(1, 1_000_000_002, 92).toBytes();
+        byte[] file = FitBytes.file().define(0, 0, field(0, 1, ENUM), field(1, 2, UINT16)).data(0, 4, 1).raw(records).toBytes();
+        byte[] cut = Arrays.copyOfRange(file, lost, file.length);
+        assertEquals(ProblemKind.NOT_FIT, assertThrows(FitException.class, () -> FitDecoder.read(cut)).kind());
+        FitStream stream = FitDecoder.stream(cut).lenient();
+        assertEquals(Contents.of(FitDecoder.stream(FitBytes.file().raw(records).toBytes())), Contents.of(stream));
+        DecodeReport report = stream.report().orElseThrow();
+        assertEquals(2, report.problemCount());
+        assertEquals(1, report.count(ProblemKind.FILE_CRC_WRONG));
+        assertEquals(ProblemKind.HEADER_DAMAGED, report.problems().get(0).kind());
+        assertEquals(0, report.problems().get(0).offset());
+        assertEquals(FIRST_TIMED - lost, report.skippedBytes());
+        assertEquals(cut.length, report.bytes());
+        assertEquals(OptionalInt.of(crcOf(file)), report.files().get(0).storedCrc());
+        FitDecoder.stream(cut).lenient().forEach(message -> assertTrue(message.isRecovered()));
+    }
+
+    @Test
+    void aLaterFileThatHasLostItsBeginningIsGarbage() throws IOException {
+        byte[] chain = concat(walk, Arrays.copyOfRange(walk, HEADER_BYTES + 1, walk.length), walk);
+        FitStream stream = FitDecoder.stream(chain).lenient();
+        assertEquals(concatenated(messages, messages), Contents.of(stream));
+        assertEquals(1, stream.report().orElseThrow().count(ProblemKind.GARBAGE));
+    }
+
+    @Test
+    void recordsAreNotLookedForBehindALimit() throws IOException {
+        byte[] cut = Arrays.copyOfRange(walk, HEADER_BYTES + 1, walk.length);
+        FitStream stream = FitDecoder.stream(cut).lenient().limits(DecodeLimits.DEFAULT.withMaxBytes(30));
+        assertEquals(0, stream.forEach(message -> { }).count(ProblemKind.HEADER_DAMAGED));
     }
 
     private static DecodeReport assertAllMessages(byte[] damaged, long offset) throws IOException {

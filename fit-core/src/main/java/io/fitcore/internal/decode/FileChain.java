@@ -4,6 +4,7 @@ import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.ForeignInput;
+import io.fitcore.internal.salvage.LostBeginning;
 import io.fitcore.internal.salvage.LostHeader;
 import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.DecodeMode;
@@ -146,7 +147,9 @@ final class FileChain {
             return;
         }
         if (whole ? !FileHeaders.isHeader(window.bytes(), window.position()) : !couldBeHeader()) {
-            foreign();
+            if (!whole || !beginWithoutBeginning()) {
+                foreign();
+            }
             return;
         }
         if (!whole || !input.require(Bytes.u8(window.bytes(), window.position()))) {
@@ -202,6 +205,27 @@ final class FileChain {
         int size = Bytes.u8(window.bytes(), window.position());
         return couldBeHeader() && input.glance(size + LostHeader.GLANCE_BYTES)
                 && LostHeader.mayBeDefinition(window.bytes(), window.position() + size);
+    }
+
+    /** Begins the first file, its header and more being lost, where records are found; answers whether it has. */
+    private boolean beginWithoutBeginning() throws IOException {
+        if (!tally.isLenient() || tally.fileIndex >= 0) {
+            return false;
+        }
+        input.glance(LostBeginning.LOOK_BYTES);
+        int found = LostBeginning.find(window.bytes(), window.position(), window.position() + readable());
+        if (found == LostBeginning.NOWHERE) {
+            return false;
+        }
+        long offset = window.offset();
+        input.skip(found - window.position());
+        beginFile();
+        header = LostHeader.unknown(0);
+        tally.report(ProblemKind.HEADER_DAMAGED, offset, "the beginning of the file is missing; the first records that can be"
+                + " read begin " + (fileOffset - offset) + " bytes behind");
+        enterRecords(header);
+        headerLost = true;
+        return true;
     }
 
     private void beginFile() {

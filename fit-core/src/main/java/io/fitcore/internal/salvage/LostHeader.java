@@ -73,7 +73,8 @@ public final class LostHeader {
         return header.equals(unknown(header.sizeBytes()));
     }
 
-    private static FileHeader unknown(int sizeBytes) {
+    /** A header of which nothing is known but how many bytes it has; an unfinished recording has one like it. */
+    public static FileHeader unknown(int sizeBytes) {
         return new FileHeader(sizeBytes, 0, 0, 0, 0, 0);
     }
 

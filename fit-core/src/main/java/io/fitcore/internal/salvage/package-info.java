@@ -11,7 +11,8 @@
  *       whose chain explains the bytes best, with bounded look-ahead and bounded work.
  *   <li>{@link io.fitcore.internal.salvage.ChecksumRepair} uses the checksum of a file that lies in memory: if one changed
  *       byte explains both the wrong checksum and the broken frame, that byte is known.
- *   <li>{@link io.fitcore.internal.salvage.LostHeader} knows the beginning of a file that has lost its header.
+ *   <li>{@link io.fitcore.internal.salvage.LostHeader} knows the beginning of a file that has lost its header;
+ *       {@link io.fitcore.internal.salvage.LostBeginning} finds records in one that has lost more.
  * </ul>
  *
  * <p>In come bytes and layouts, out go places; nothing is consumed or delivered here. The record loop asks when a cheap
