@@ -238,7 +238,7 @@ public final class Decoder {
                 chain.close();
                 return false;
             }
-            if (guard.isOn() && !isLetThrough(guard.judge(chain.recordsEnd()))) {
+            if (window.offset() >= guard.clearedTo() && !isLetThrough(guard.judge(chain.recordsEnd()))) {
                 if (!chain.isInRecords()) {
                     return false;
                 }

@@ -23,6 +23,9 @@ final class Tally {
     private final boolean lenient;
     private final int maxKept;
     private final Map<ProblemKind, Count> problemCounts = new HashMap<>();
+    /** The kind that was counted last, as the next problem is mostly another one of it. */
+    private ProblemKind lastKind;
+    private Count lastCount;
     private final List<Problem> problems = new ArrayList<>();
     private final List<FileReport> files = new ArrayList<>();
     private final List<ByteRange> skipped = new ArrayList<>();
@@ -78,12 +81,15 @@ final class Tally {
     }
 
     private void count(ProblemKind kind) {
-        Count count = problemCounts.get(kind);
-        if (count == null) {
-            count = new Count();
-            problemCounts.put(kind, count);
+        if (kind != lastKind) {
+            lastKind = kind;
+            lastCount = problemCounts.get(kind);
+            if (lastCount == null) {
+                lastCount = new Count();
+                problemCounts.put(kind, lastCount);
+            }
         }
-        count.value++;
+        lastCount.value++;
     }
 
     /** Takes what is odd about the definition at an offset. */

@@ -87,6 +87,12 @@ final class FrameModel {
         if (time >= FIRST_INSTANT) {
             learnTime(time);
         }
+        if (layout.recordBytes() > 1) {
+            keepSample(layout, local, bytes, at);
+        }
+    }
+
+    private void keepSample(Layout layout, int local, byte[] bytes, int at) {
         int size = layout.recordBytes();
         if (samples[local] == null || samples[local].length < size) {
             samples[local] = new byte[size];
@@ -200,7 +206,7 @@ final class FrameModel {
     /** How much a message looks like the last one of its local type. One that is nothing but its header looks like any. */
     int resemblance(Layout layout, byte[] bytes, int at) {
         int local = RecordHeader.localNumber(bytes[at] & 0xFF);
-        return layout.recordBytes() > 1 && isSampled(layout, local) ? resemblance(layout, bytes, at, samples[local], 0) : 0;
+        return isSampled(layout, local) ? resemblance(layout, bytes, at, samples[local], 0) : 0;
     }
 
     /** Whether there is a sample of a layout's definition, which may have been compiled again since. */

@@ -89,7 +89,11 @@ public final class Resynchronizer {
     /** Takes a record that is believed. */
     public void learn(Layout layout, byte[] recordBytes, int at, long time) {
         model.learn(layout, recordBytes, at, time);
-        earned += layout.recordBytes();
+        earn(layout.recordBytes());
+    }
+
+    private void earn(int recordBytes) {
+        earned += recordBytes;
         credit = Math.min(credit + earned / BYTES_PER_CREDIT, FIRST_CREDIT);
         earned %= BYTES_PER_CREDIT;
     }
@@ -148,12 +152,13 @@ public final class Resynchronizer {
             int next = at + layout.recordBytes();
             Layout nextLayout = wholeMessage(next);
             if (nextLayout == null || !hasLikelyValues(nextLayout, next)) {
-                return at;
+                break;
             }
-            learn(layout, bytes, at, layout.time(bytes, at));
+            model.learn(layout, bytes, at, layout.time(bytes, at));
             at = next;
             layout = nextLayout;
         }
+        earn(at - from);
         return at;
     }
 
