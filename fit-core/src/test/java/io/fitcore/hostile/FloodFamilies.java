@@ -24,7 +24,7 @@ import java.util.Set;
 /**
  * Measures what a byte of each {@link Flood} costs when every field is read as a double, strictly and leniently: at 16 MB at
  * most 1.5 times as much as at 4 MB, and at most 10 times as much as a byte of ordinary recordings read in the same way in
- * the same run. Those that cost more are marked; above 25 times, or growing, is a failure.
+ * the same run. Machines hiccup: what misses a bar is measured again, ordinary recordings too, and fails at the third time.
  *
  * <p>To be run with {@code -Xmx32m}; exits with 1 when a bar is missed. Time is that of the thread, the best of some rounds.
  * Arguments: the folder of the test data, whose recordings are the ordinary ones; then the names of floods, none meaning all.
@@ -37,8 +37,7 @@ final class FloodFamilies {
     private static final int LARGE = 16 << 20;
     private static final double MAX_GROWTH = 1.5;
     private static final double MAX_TIMES_ORDINARY = 10;
-    /** Some floods still cost more than they are to: definitions of 255 fields, and one-byte messages in lenient mode. */
-    private static final double MAX_TIMES_OF_ANY = 25;
+    private static final int MAX_TRIES = 3;
     private static final int MIN_ROUNDS = 2;
     private static final int MAX_ROUNDS = 6;
     private static final double ENOUGH_SECONDS = 0.3;
@@ -49,14 +48,15 @@ final class FloodFamilies {
 
     private final byte[] buffer = new byte[LARGE];
     private final PrintStream out;
+    private final Path testdata;
     /** Nanoseconds that a byte of ordinary recordings costs. */
     private final Map<Way, Double> ordinary = new EnumMap<>(Way.class);
     /** Of all that was read, so that nothing is read in vain. */
     private double sum;
-    private boolean missed;
 
-    private FloodFamilies(PrintStream out) {
+    private FloodFamilies(PrintStream out, Path testdata) {
         this.out = out;
+        this.testdata = testdata;
     }
 
     /** How a flood is read. */
@@ -72,26 +72,43 @@ final class FloodFamilies {
 
     /** Prints the table. */
     public static void main(String[] args) throws IOException {
-        System.exit(new FloodFamilies(System.out).run(args) ? 0 : 1);
-    }
-
-    private boolean run(String[] args) throws IOException {
         Set<Flood> floods = EnumSet.noneOf(Flood.class);
         for (String name : Arrays.asList(args).subList(1, args.length)) {
             floods.add(Flood.valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_')));
         }
+        boolean met = new FloodFamilies(System.out, Path.of(args[0])).run(floods.isEmpty() ? EnumSet.allOf(Flood.class) : floods);
+        System.exit(met ? 0 : 1);
+    }
+
+    private boolean run(Set<Flood> floods) throws IOException {
         for (Way way : Way.values()) {
-            int length = fillWithRecordings(Path.of(args[0]), way != Way.STRICT);
-            cost(way, length); // warms up
-            ordinary.put(way, cost(way, length));
+            cost(way, fillWithRecordings(true)); // warms up
+        }
+        measureOrdinary();
+        boolean met = true;
+        for (Flood flood : floods) {
+            met &= isCheap(flood);
+        }
+        out.println((met ? "no flood grows or costs more than 10 times as much" : "a bar was missed")
+                + "; the sum of all that was read is " + sum);
+        return met;
+    }
+
+    private boolean isCheap(Flood flood) throws IOException {
+        boolean met = measure(flood);
+        for (int tries = 1; tries < MAX_TRIES && !met; tries++) {
+            measureOrdinary();
+            met = measure(flood);
+        }
+        return met;
+    }
+
+    private void measureOrdinary() throws IOException {
+        for (Way way : Way.values()) {
+            ordinary.put(way, cost(way, fillWithRecordings(way != Way.STRICT)));
             out.printf(Locale.ROOT, "ordinary recordings, %s: %.2f ns for each byte%n", label(way), ordinary.get(way));
         }
         out.printf("%-26s %-13s %12s %12s %7s %9s%n", "flood", "way", "4 MB", "16 MB", "growth", "ordinary");
-        for (Flood flood : floods.isEmpty() ? EnumSet.allOf(Flood.class) : floods) {
-            measure(flood);
-        }
-        out.println((missed ? "a bar was missed" : "no flood grows or costs more than 25 times as much") + "; the sum of all that was read is " + sum);
-        return !missed;
     }
 
     /**
@@ -100,7 +117,7 @@ final class FloodFamilies {
      * @param doubtful whether their checksums are to be wrong, so that lenient reading looks as closely as at floods
      * @return its length
      */
-    private int fillWithRecordings(Path testdata, boolean doubtful) throws IOException {
+    private int fillWithRecordings(boolean doubtful) throws IOException {
         int length = 0;
         while (true) {
             for (String name : RECORDINGS) {
@@ -115,18 +132,20 @@ final class FloodFamilies {
         }
     }
 
-    private void measure(Flood flood) throws IOException {
+    /** Prints what a flood costs; answers whether it meets the bars. */
+    private boolean measure(Flood flood) throws IOException {
         Map<Way, Double> small = measure(flood, SMALL);
         Map<Way, Double> large = measure(flood, LARGE);
+        boolean allMet = true;
         for (Way way : Way.values()) {
             double growth = large.get(way) / small.get(way);
             double times = large.get(way) / ordinary.get(way);
-            boolean over = growth > MAX_GROWTH || times > MAX_TIMES_OF_ANY;
-            missed |= over;
-            String remark = over ? "   missed" : times > MAX_TIMES_ORDINARY ? "   more than ordinary * 10" : "";
+            boolean met = growth <= MAX_GROWTH && times <= MAX_TIMES_ORDINARY;
+            allMet &= met;
             out.printf(Locale.ROOT, "%-26s %-13s %9.2f ns %9.2f ns %7.2f %9.2f%s%n", label(flood), label(way),
-                    small.get(way), large.get(way), growth, times, remark);
+                    small.get(way), large.get(way), growth, times, met ? "" : "   missed");
         }
+        return allMet;
     }
 
     private static String label(Enum<?> constant) {
