@@ -3,8 +3,8 @@ package io.fitcore;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.decode.Decoder;
+import io.fitcore.internal.decode.MessageReader;
 import io.fitcore.internal.merge.WholeStreamSteps;
-import io.fitcore.internal.view.MessageView;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.FitMessage;
 import io.fitcore.message.MessageListener;
@@ -37,9 +37,8 @@ public final class FitStream implements Closeable {
     private DecodeOptions options = DecodeOptions.DEFAULT;
     /** Null when nobody asks. */
     private DefinitionListener definitions;
-    private Decoder decoder;
-    /** Reads instead of {@link #decoder} when whole-stream steps are on. */
-    private MergingReader merging;
+    /** Null until the reading begins. */
+    private MessageReader reader;
     private boolean claimed;
     private boolean closed;
     private boolean stopAsked;
@@ -125,8 +124,8 @@ public final class FitStream implements Closeable {
         claim();
         begin();
         try (window) {
-            while (!stopAsked && advance()) {
-                listener.onMessage(message());
+            while (!stopAsked && reader.advance()) {
+                listener.onMessage(reader.message());
             }
             return reportSoFar();
         }
@@ -172,7 +171,7 @@ public final class FitStream implements Closeable {
         FitFile.Builder builder = new FitFile.Builder(options.limits());
         DecodeReport report = forEach(message -> {
             if (!builder.add(message)) {
-                refuseToKeepMore();
+                reader.refuseToKeepMore();
             }
         });
         return builder.build(report);
@@ -214,35 +213,17 @@ public final class FitStream implements Closeable {
     }
 
     private void begin() {
-        if (WholeStreamSteps.areOn(options)) {
-            merging = new MergingReader(window, options, definitions, PresentDestination.KEEP);
-        } else {
-            decoder = new Decoder(window, options, definitions, PresentDestination.KEEP);
-        }
+        reader = WholeStreamSteps.areOn(options)
+                ? new MergingReader(window, options, definitions, PresentDestination.KEEP)
+                : new Decoder(window, options, definitions, PresentDestination.KEEP);
     }
 
     private boolean hasBegun() {
-        return decoder != null || merging != null;
-    }
-
-    private boolean advance() throws IOException {
-        return merging == null ? decoder.advance() : merging.advance();
-    }
-
-    private MessageView message() {
-        return merging == null ? decoder.message() : merging.message();
+        return reader != null;
     }
 
     private DecodeReport reportSoFar() {
-        return merging == null ? decoder.report(stopAsked) : merging.report(stopAsked);
-    }
-
-    private void refuseToKeepMore() {
-        if (merging == null) {
-            decoder.refuseToKeepMore();
-        } else {
-            merging.refuseToKeepMore();
-        }
+        return reader.report(stopAsked);
     }
 
     private void requireUnread() {
@@ -297,8 +278,8 @@ public final class FitStream implements Closeable {
                 begin();
             }
             try {
-                if (!stopAsked && advance()) {
-                    return message().copy();
+                if (!stopAsked && reader.advance()) {
+                    return reader.message().copy();
                 }
             } catch (IOException | RuntimeException e) {
                 closeAfter(e);

@@ -3,6 +3,7 @@ package io.fitcore;
 import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
+import io.fitcore.internal.decode.MessageReader;
 import io.fitcore.internal.merge.WholeStreamSteps;
 import io.fitcore.internal.view.MessageView;
 import io.fitcore.message.DefinitionListener;
@@ -17,7 +18,7 @@ import java.io.IOException;
  *
  * <p>A failure waits too, until everything complete before it has been delivered.
  */
-final class MergingReader {
+final class MergingReader implements MessageReader {
 
     private final DecodeOptions options;
     private final Decoder decoder;
@@ -37,8 +38,8 @@ final class MergingReader {
         decoder = new Decoder(window, options, definitions == null ? null : steps::takeDefinition, policy);
     }
 
-    /** Steps to the next message, as {@link Decoder#advance()} does. */
-    boolean advance() throws IOException {
+    @Override
+    public boolean advance() throws IOException {
         while (!done) {
             if (steps.advance()) {
                 delivered++;
@@ -54,18 +55,20 @@ final class MergingReader {
         return false;
     }
 
-    MessageView message() {
+    @Override
+    public MessageView message() {
         return steps.message();
     }
 
-    /** Ends the reading because no more may be kept; what waits is not delivered. */
-    void refuseToKeepMore() {
+    /** {@inheritDoc} What waits is not delivered. */
+    @Override
+    public void refuseToKeepMore() {
         done = true;
         decoder.refuseToKeepMore();
     }
 
-    /** How it went so far. */
-    DecodeReport report(boolean stopped) {
+    @Override
+    public DecodeReport report(boolean stopped) {
         return decoder.report(delivered, stopped && !done);
     }
 

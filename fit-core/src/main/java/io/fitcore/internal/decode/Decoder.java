@@ -35,7 +35,7 @@ import java.util.function.IntFunction;
  * <p>A fault goes to {@link Tally}, which throws in strict mode; where it returns, decoding is lenient and the methods
  * here go on behind the damage.
  */
-public final class Decoder {
+public final class Decoder implements MessageReader {
 
     private static final int FILE_CRC_BYTES = FileChain.FILE_CRC_BYTES;
 
@@ -98,13 +98,7 @@ public final class Decoder {
         this.guard = new Guard(window, tally, types.layouts(), types, new GuardInput());
     }
 
-    /**
-     * Steps to the next message, which {@link #message()} then shows.
-     *
-     * @return false at the end
-     * @throws FitException in strict mode, at damage
-     * @throws IOException  if the input fails; the reading can then not be continued
-     */
+    @Override
     public boolean advance() throws IOException {
         return takeReady() || advanceSlowly();
     }
@@ -136,11 +130,7 @@ public final class Decoder {
         }
     }
 
-    /**
-     * Ends the reading because no more may be kept.
-     *
-     * @throws FitException in strict mode
-     */
+    @Override
     public void refuseToKeepMore() {
         readyEnd = 0;
         chain.failLimit("messages of more bytes are to be kept than the limit of " + limits.maxKeptBytes());
@@ -158,12 +148,12 @@ public final class Decoder {
         tally.messages--;
     }
 
-    /** The view of the message at hand. */
+    @Override
     public MessageView message() {
         return message;
     }
 
-    /** How it went so far, the file at hand included. */
+    @Override
     public DecodeReport report(boolean stopped) {
         return report(tally.messages, stopped && !chain.isDone());
     }
