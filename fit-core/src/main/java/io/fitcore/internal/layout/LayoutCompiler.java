@@ -31,6 +31,7 @@ public final class LayoutCompiler {
     private final IntFunction<ProfileMessage> messages;
     /** What was found out about messages of the profile, by number. */
     private final Map<Integer, KnownMessage> known = new HashMap<>();
+    private final SettlingBudget budget = new SettlingBudget();
 
     /**
      * @param developers  where descriptions are found; read whenever a definition is compiled
@@ -72,7 +73,7 @@ public final class LayoutCompiler {
         Slot[] all = slots.toArray(new Slot[0]);
         SubfieldChoice[] choices = SubfieldChoice.of(all, wireEnd, expandedEnd, plan);
         return new Layout(definition, message.profile(), offset, all, wireEnd, expandedEnd, plan, choices,
-                Variants.of(all, wireEnd, plan, choices, keepsStored), oddities.found());
+                Variants.of(all, wireEnd, plan, choices, keepsStored, budget), oddities.found());
     }
 
     /**

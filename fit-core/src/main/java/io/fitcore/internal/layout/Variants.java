@@ -15,7 +15,7 @@ import java.util.List;
  * then reads as one that has neither subfields nor components. Where a message holds what does not fit into that picture
  * (low bits of totals, values that must be converted, chains of components), it keeps the layout of all combinations.
  *
- * <p>Layouts are made when they are first met, by the thread that decodes.
+ * <p>Layouts are made when they are first met, as long as the {@link SettlingBudget} allows, by the thread that decodes.
  */
 final class Variants {
 
@@ -64,24 +64,27 @@ final class Variants {
     private final Difference[] differences;
     private final Difference first;
     private final int combinations;
+    private final SettlingBudget budget;
     /** By combination; empty until a message is met. */
     private Layout[] layouts = NONE;
     private int made;
 
-    private Variants(Difference[] differences, int combinations) {
+    private Variants(Difference[] differences, int combinations, SettlingBudget budget) {
         this.differences = differences;
         this.first = differences[0];
         this.combinations = combinations;
+        this.budget = budget;
     }
 
     /**
      * What may differ among messages of a definition.
      *
      * @param keepsStored whether a value of the file counts, rather than one that would be unpacked for the same field
+     * @param budget      of the stream
      * @return null when nothing does, or more than can be told by a look at the record
      */
     static Variants of(Slot[] slots, int wireEnd, ExpansionPlan plan, SubfieldChoice[] choices,
-            boolean keepsStored) {
+            boolean keepsStored, SettlingBudget budget) {
         List<Difference> differences = new ArrayList<>();
         int combinations = 1;
         for (int i = 0; i < wireEnd && combinations <= MAX_COMBINATIONS; i++) {
@@ -99,7 +102,7 @@ final class Variants {
             }
         }
         return differences.isEmpty() || combinations > MAX_COMBINATIONS
-                ? null : new Variants(differences.toArray(new Difference[0]), combinations);
+                ? null : new Variants(differences.toArray(new Difference[0]), combinations, budget);
     }
 
     private static Slot rival(ExpansionPlan plan, int sourceIndex) {
@@ -110,7 +113,7 @@ final class Variants {
 
     /** The same differences, of which no layout has been made. */
     Variants unmade() {
-        return new Variants(differences, combinations);
+        return new Variants(differences, combinations, budget);
     }
 
     /** How many layouts have been made. */
@@ -125,7 +128,7 @@ final class Variants {
             combination = combination * differences[i].states + differences[i].state(bytes, start);
         }
         Layout known = combination < layouts.length ? layouts[combination] : null;
-        return known != null ? known : make(all, combination);
+        return known != null ? known : budget.allowsOne() ? make(all, combination) : all;
     }
 
     private Layout make(Layout all, int combination) {
