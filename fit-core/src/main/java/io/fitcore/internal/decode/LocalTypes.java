@@ -78,10 +78,11 @@ final class LocalTypes implements LayoutSource {
     /** The layout of the definition at an index, from the cache or compiled; takes no place. */
     @Override
     public Layout layoutOf(byte[] bytes, int at, int size) {
-        Layout layout = cache.find(bytes, at, at + size, developers.version());
+        int hash = LayoutCache.hash(bytes, at, at + size);
+        Layout layout = cache.find(hash, bytes, at, at + size, developers.version());
         if (layout == null) {
             layout = compiler.compile(new DefinitionBytes(bytes, at, size));
-            cache.put(bytes, at, at + size, developers.version(), layout);
+            cache.put(hash, developers.version(), layout);
         }
         return layout;
     }

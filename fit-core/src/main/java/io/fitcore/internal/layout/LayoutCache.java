@@ -20,18 +20,19 @@ public final class LayoutCache {
     /**
      * The layout of a definition.
      *
+     * @param hash             of the definition, from {@link #hash}
      * @param developerVersion state of the developer fields
      * @return null when it must be compiled
      */
-    public Layout find(byte[] bytes, int from, int to, int developerVersion) {
-        Entry entry = entries[place(bytes, from, to)];
-        return entry != null && entry.developerVersion == developerVersion
+    public Layout find(int hash, byte[] bytes, int from, int to, int developerVersion) {
+        Entry entry = entries[hash & PLACES - 1];
+        return entry != null && entry.hash == hash && entry.developerVersion == developerVersion
                 && entry.layout.definition().isAt(bytes, from, to) ? entry.layout : null;
     }
 
-    /** Keeps a layout of the definition in place of what had the same hash. */
-    public void put(byte[] bytes, int from, int to, int developerVersion, Layout layout) {
-        entries[place(bytes, from, to)] = new Entry(developerVersion, layout);
+    /** Keeps the layout of a definition in place of what shared its place. */
+    public void put(int hash, int developerVersion, Layout layout) {
+        entries[hash & PLACES - 1] = new Entry(hash, developerVersion, layout);
     }
 
     /** Forgets everything, for the next file of the chain. */
@@ -39,7 +40,8 @@ public final class LayoutCache {
         Arrays.fill(entries, null);
     }
 
-    private static int place(byte[] bytes, int from, int to) {
+    /** The hash of a definition's bytes. */
+    public static int hash(byte[] bytes, int from, int to) {
         int hash = to - from;
         int i = from;
         for (; i + 4 <= to; i += 4) {
@@ -49,15 +51,17 @@ public final class LayoutCache {
         for (; i < to; i++) {
             hash = (hash ^ bytes[i]) * HASH_FACTOR;
         }
-        return (hash ^ hash >>> 16) & PLACES - 1;
+        return hash ^ hash >>> 16;
     }
 
     /** What became of a definition, and when. */
     private static final class Entry {
+        private final int hash;
         private final int developerVersion;
         private final Layout layout;
 
-        Entry(int developerVersion, Layout layout) {
+        Entry(int hash, int developerVersion, Layout layout) {
+            this.hash = hash;
             this.developerVersion = developerVersion;
             this.layout = layout;
         }
