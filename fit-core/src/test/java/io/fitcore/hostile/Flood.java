@@ -120,6 +120,48 @@ enum Flood {
                     u8(0), u32(1_000_000_000 + turn), u8(turn));
         }
     },
+    /** Definitions of many fields, each with a message. */
+    WIDE_DEFINITIONS_AND_MESSAGES {
+        @Override
+        byte[] turn(int turn) {
+            WireField[] fields = new WireField[255];
+            for (int i = 0; i < fields.length; i++) {
+                fields[i] = field((i + turn) % 255, 1, 2);
+            }
+            byte[] record = new byte[1 + fields.length];
+            Arrays.fill(record, 1, record.length, (byte) (turn % 100));
+            return FitBytes.concat(FitBytes.bareRecords().define(0, 18 + turn % 2, fields).toBytes(), record);
+        }
+    },
+    /** Definitions that repeat a field which unpacks. */
+    DEFINITIONS_OF_REPEATED_COMPONENTS {
+        @Override
+        byte[] turn(int turn) {
+            WireField[] fields = new WireField[255];
+            Arrays.fill(fields, field(8, 3, WireType.BYTE));
+            fields[0] = field(turn & 0xFF, 1, 2);
+            fields[1] = field(turn >> 8 & 0xFF, 1, 2);
+            return FitBytes.bareRecords().define(turn % 16, 20, fields).toBytes();
+        }
+    },
+    /** Definitions of fields of developers that nobody has described. */
+    DEVELOPER_DEFINITIONS {
+        @Override
+        byte[] turn(int turn) {
+            WireField[] fields = new WireField[255];
+            for (int i = 0; i < fields.length; i++) {
+                fields[i] = developer(i, 1 + turn % 3, turn % 200);
+            }
+            return FitBytes.bareRecords().define(turn % 16, 20, fields).toBytes();
+        }
+    },
+    /** Events of all kinds, a new definition for each hundred. */
+    EVENTS_OF_ALL_KINDS {
+        @Override
+        byte[] turn(int turn) {
+            return turn % 100 == 0 ? event(0, turn / 100) : bytes(0, u8(turn % 100), u32(0x1122_0304 + turn), u8(turn));
+        }
+    },
     /** Messages of 255 fields and one byte. */
     EMPTY_FIELDS {
         @Override
@@ -207,6 +249,24 @@ enum Flood {
         byte[] turn(int turn) {
             byte[] record = new byte[256];
             Arrays.fill(record, 1, record.length, (byte) (turn % 100));
+            return record;
+        }
+    },
+    /** Events of which a field that may be two dozen others is repeated. */
+    REPEATED_SUBFIELDS {
+        @Override
+        byte[] beginning() {
+            WireField[] fields = new WireField[255];
+            Arrays.fill(fields, field(3, 1, 2));
+            fields[0] = field(0, 1, 0);
+            return FitBytes.bareRecords().define(0, 21, fields).toBytes();
+        }
+
+        @Override
+        byte[] turn(int turn) {
+            byte[] record = new byte[256];
+            Arrays.fill(record, 2, record.length, (byte) (turn % 200));
+            record[1] = (byte) (42 + turn % 2);
             return record;
         }
     },
@@ -411,6 +471,11 @@ enum Flood {
         }
         fields[nativeFields] = developer(0, 1, 200);
         return fields;
+    }
+
+    private static byte[] event(int local, int turn) {
+        return FitBytes.bareRecords().define(local, 21, field(0, 1, 0), field(3, 4, WireType.UINT32),
+                field(turn & 0xFF, 1, 2)).toBytes();
     }
 
     private static byte[] definedEverywhere() {
