@@ -43,6 +43,7 @@ final class KnownMessage {
     private final Slot headerTime;
     /** By number of the field, those that were asked for. */
     private final Map<Integer, Alternatives> alternatives;
+    /** By the fields that hold components, of which no message has more than a few; those that were asked for. */
     private final Map<BitSet, ExpansionTargets> targets;
 
     private KnownMessage() {
