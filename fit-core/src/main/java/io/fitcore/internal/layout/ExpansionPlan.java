@@ -17,7 +17,6 @@ public final class ExpansionPlan {
     private final int size;
     private final boolean accumulates;
     private final short[] ordinalByNumber;
-    private final FirstSlots ofFile;
     /** By index of the source's slot and its identity; null where a field never holds components. */
     private final Unpacking[][][] unpackings;
     /** By index of the source's slot; null where a source is more than repeated. */
@@ -27,29 +26,28 @@ public final class ExpansionPlan {
      * @param unpackings by index of the source's slot and its identity, as {@link SubfieldChoice} numbers them
      * @param repeats    by index of the source's slot, the expanded field that repeats it; null where none does
      */
-    ExpansionPlan(int[] sources, int[] seeds, int firstSlot, short[] ordinalByNumber, FirstSlots ofFile, int size,
-            boolean accumulates, Unpacking[][][] unpackings, Slot[] repeats) {
+    ExpansionPlan(int[] sources, int[] seeds, int firstSlot, short[] ordinalByNumber, int size, boolean accumulates,
+            Unpacking[][][] unpackings, Slot[] repeats) {
         this.sources = sources;
         this.seeds = seeds;
         this.firstSlot = firstSlot;
         this.size = size;
         this.accumulates = accumulates;
         this.ordinalByNumber = ordinalByNumber;
-        this.ofFile = ofFile;
         this.unpackings = unpackings;
         this.repeats = repeats;
     }
 
     /** A plan of a layout in which nothing is computed, but totals are stored. */
-    static ExpansionPlan ofSeeds(int[] seeds, int firstSlot, FirstSlots ofFile) {
-        return new ExpansionPlan(new int[0], seeds, firstSlot, NO_ORDINALS, ofFile, 0, false, new Unpacking[0][][],
+    static ExpansionPlan ofSeeds(int[] seeds, int firstSlot) {
+        return new ExpansionPlan(new int[0], seeds, firstSlot, NO_ORDINALS, 0, false, new Unpacking[0][][],
                 new Slot[0]);
     }
 
     /** The same plan for a layout whose expanded fields begin elsewhere, and in which nothing is left to be computed. */
     ExpansionPlan startingAt(int otherFirstSlot) {
-        return new ExpansionPlan(new int[0], seeds, otherFirstSlot, ordinalByNumber, ofFile, size, accumulates,
-                unpackings, repeats);
+        return new ExpansionPlan(new int[0], seeds, otherFirstSlot, ordinalByNumber, size, accumulates, unpackings,
+                repeats);
     }
 
     /** Indexes of the fields of the file that may hold components, in file order; not to be changed. */
@@ -85,11 +83,6 @@ public final class ExpansionPlan {
     /** Whether a source accumulates, so that each message must be expanded as it passes. */
     public boolean accumulates() {
         return accumulates;
-    }
-
-    /** Whether the file has a field with a number. */
-    boolean isOfFile(int fieldNumber) {
-        return ofFile.indexOf(fieldNumber) >= 0;
     }
 
     /** Ordinal of the expanded field with a number; -1 when there is none. */

@@ -23,7 +23,7 @@ final class ExpansionPlanner {
     private final int wireEnd;
     /** Which fields with components there are. */
     private final BitSet holders = new BitSet();
-    /** Null until there is something to plan; of the file. */
+    /** Of the file; null until it is asked for. */
     private FirstSlots first;
 
     /** @param slots the fields of the file */
@@ -42,22 +42,19 @@ final class ExpansionPlanner {
         int[] sources = sources();
         int[] seeds = seeds();
         if (sources.length == 0) {
-            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd, first);
+            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd);
         }
         Slot[] repeats = repeats(sources);
         List<Slot> repeated = repeated(repeats);
         if (repeated.size() == sources.length) {
             slots.addAll(repeated);
-            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd, first);
+            return seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, wireEnd);
         }
         ExpansionTargets targets = known.targets(holders);
-        boolean anyStored = false;
-        for (Slot target : targets.slots()) {
-            anyStored |= attach(target);
-        }
+        boolean anyStored = attach(targets);
         slots.addAll(targets.slots());
-        return new ExpansionPlan(sources, seeds, wireEnd, targets.ordinalByNumber(), first,
-                targets.slots().size(), targets.accumulate(), unpackings(sources, targets, anyStored), repeats);
+        return new ExpansionPlan(sources, seeds, wireEnd, targets.ordinalByNumber(), targets.slots().size(),
+                targets.accumulate(), unpackings(sources, targets, anyStored), repeats);
     }
 
     private int[] sources() {
@@ -176,16 +173,20 @@ final class ExpansionPlanner {
     // ---- expanded fields that are computed
 
     /**
-     * Tells the field of the file with the target's number that an expanded one may fill or extend it; answers whether there
-     * is one that can be read.
+     * Tells the first field of the file with a target's number that an expanded one may fill or extend it; answers whether
+     * there is one that can be read.
      */
-    private boolean attach(Slot target) {
-        int index = first(target.number());
-        if (index < 0) {
-            return false;
+    private boolean attach(ExpansionTargets targets) {
+        boolean anyReadable = false;
+        for (int i = 0; i < wireEnd; i++) {
+            Slot slot = slots.get(i);
+            int ordinal = targets.ordinalByNumber()[slot.number()];
+            if (ordinal >= 0 && first(slot.number()) == i) {
+                slots.set(i, SlotBuilder.copyOf(slot).filledBy(ordinal).build());
+                anyReadable |= slot.isReadable();
+            }
         }
-        slots.set(index, SlotBuilder.copyOf(slots.get(index)).filledBy(target.expanded()).build());
-        return slots.get(index).isReadable();
+        return anyReadable;
     }
 
     /** What there is to unpack, by index of the source's slot and its identity. */

@@ -26,7 +26,7 @@ public final class Layout {
     /** Number of the field that holds a message's time. */
     public static final int TIMESTAMP_FIELD = 253;
 
-    static final int NO_SLOT = -1;
+    private static final int NO_SLOT = -1;
 
     private static final Slot[] NO_SLOTS = new Slot[0];
 

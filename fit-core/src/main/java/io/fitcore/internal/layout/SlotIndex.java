@@ -26,7 +26,7 @@ final class SlotIndex {
         return slot.isHot() && slot.number() != Layout.TIMESTAMP_FIELD;
     }
 
-    /** Index of the first slot with a number, 0-255; {@link Layout#NO_SLOT} when there is none. */
+    /** Index of the first slot with a number, 0-255; -1 when there is none. */
     int first(int fieldNumber) {
         return first.indexOf(fieldNumber);
     }

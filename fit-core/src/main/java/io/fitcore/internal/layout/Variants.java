@@ -223,8 +223,17 @@ final class Variants {
 
     /** Whether a component's bits are a field's raw value, and the field holds nothing else. */
     private static boolean isPart(Layout all, Unpacking unpacking) {
-        return unpacking.isPlain() && !unpacking.isArray() && !all.expansion().isOfFile(unpacking.fieldNumber())
+        return unpacking.isPlain() && !unpacking.isArray() && !isOfFile(all, unpacking.fieldNumber())
                 && unpacking.target().profile().components().isEmpty()
                 && unpacking.target().profile().subfields().isEmpty();
+    }
+
+    private static boolean isOfFile(Layout all, int fieldNumber) {
+        for (int i = 0; i < all.wireEnd(); i++) {
+            if (all.slot(i).number() == fieldNumber) {
+                return true;
+            }
+        }
+        return false;
     }
 }
