@@ -123,7 +123,7 @@ class SalvageTest {
     void aDefinitionChangedByOneByteIsRepairedByTheChecksum() {
         byte[] bytes = ride();
         bytes[DEFINITION_AT + 7] = 8; // size of field 253
-        Reading reading = Reading.lenient(bytes);
+        Reading reading = lenient(bytes);
         assertEquals(seconds(0, RECORDS), reading.times());
         assertEquals(DEFINITION_AT + 7, reading.report().problems().get(0).offset());
         assertEquals(List.of(ProblemKind.FRAME_LOST, ProblemKind.FILE_CRC_WRONG), reading.kinds());
@@ -134,11 +134,22 @@ class SalvageTest {
     void aRecordHeaderThatWasChangedIsRepairedByTheChecksum() {
         byte[] bytes = ride();
         bytes[recordAt(10)] = 0x07;
-        Reading array = Reading.lenient(bytes);
-        assertEquals(seconds(0, RECORDS), array.times());
-        assertEquals(recordAt(10), array.report().problems().get(0).offset());
+        Reading reading = lenient(bytes);
+        assertEquals(seconds(0, RECORDS), reading.times());
+        assertEquals(recordAt(10), reading.report().problems().get(0).offset());
+    }
+
+    @Test
+    void aLongStreamIsNotRepaired() {
+        FitBytes file = FitBytes.file().define(0, 20, field(253, 4, UINT32), field(9, 200, UINT8));
+        for (int i = 0; i < 3_000; i++) {
+            file.data(0, START + i, new byte[200]);
+        }
+        byte[] bytes = file.toBytes();
+        bytes[DEFINITION_AT + 12 + 10 * 205] = 0x07;
+        assertEquals(3_000, Reading.lenient(bytes).messages().size());
         Reading stream = Reading.of(FitDecoder.stream(new ByteArrayInputStream(bytes)).lenient());
-        assertEquals(seconds(0, 10, 11, RECORDS), stream.times(), "a buffer does not keep what a repair needs");
+        assertEquals(seconds(0, 10, 11, 3_000), stream.times(), "a buffer does not keep what a repair needs");
     }
 
     @Test

@@ -95,11 +95,6 @@ public final class InputWindow implements Closeable {
         return ended;
     }
 
-    /** Whether bytes are moved when the window does, so that whoever sums them must have done so before. */
-    public boolean isBuffered() {
-        return source != null;
-    }
-
     /**
      * Makes a number of bytes available from the position on. Indexes taken before are void afterwards.
      *
@@ -160,9 +155,9 @@ public final class InputWindow implements Closeable {
         return size;
     }
 
-    /** Replaces a byte of the window, whose array, which may belong to the caller, is copied first, once. */
+    /** Replaces a byte of the window; an array, which belongs to the caller, is copied first, once. */
     public void replace(int index, byte value) {
-        if (!copied) {
+        if (source == null && !copied) {
             bytes = bytes.clone();
             copied = true;
         }

@@ -180,7 +180,7 @@ public final class Decoder implements MessageReader {
         clock.reset();
         message.beginFile(tally.fileIndex);
         runCheckedTo = 0;
-        guard.beginFile(chain.isDoubtful(), chain.syndrome());
+        guard.beginFile(chain.isDoubtful());
         if (chain.isHeaderLost()) {
             guard.beginRecovered();
         }
@@ -371,7 +371,6 @@ public final class Decoder implements MessageReader {
         settleSeeds();
         define(layout);
         tally.definitions++;
-        guard.learnDefinition(begin);
         window.moveTo(at + size);
         if (definitionListener != null) {
             definitionListener.onDefinition(layout.definition().message(),
@@ -533,12 +532,6 @@ public final class Decoder implements MessageReader {
         @Override
         public void skip(int count) {
             input.skip(count);
-        }
-
-        @Override
-        public void redefine(int at, int sizeBytes) {
-            Layout layout = types.layoutOf(window.bytes(), at, sizeBytes);
-            define(layout);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.ForeignInput;
+import io.fitcore.internal.salvage.ChecksumRepair;
 import io.fitcore.internal.salvage.LostBeginning;
 import io.fitcore.internal.salvage.LostHeader;
 import io.fitcore.model.DecodeLimits;
@@ -43,6 +44,8 @@ final class FileChain {
     private final Tally tally;
     private final DecodeOptions options;
     private final DecodeLimits limits;
+    /** Null until a checksum is found to be wrong before the records are read. */
+    private ChecksumRepair repair;
     private Phase phase = Phase.BETWEEN_FILES;
 
     // per file
@@ -52,7 +55,6 @@ final class FileChain {
     private long recordsEnd;
     private boolean headerLost;
     private boolean doubtful;
-    private int syndrome;
     private long definitionsBefore;
     private long messagesBefore;
 
@@ -90,11 +92,6 @@ final class FileChain {
     /** Whether the file at hand may be damaged, as far as was seen before its records. */
     boolean isDoubtful() {
         return doubtful;
-    }
-
-    /** Stored XOR computed CRC of the file at hand, where both were known before its records and bytes are kept; else 0. */
-    int syndrome() {
-        return syndrome;
     }
 
     /** Whether the records of the file at hand were found without a header that could be believed. */
@@ -235,7 +232,6 @@ final class FileChain {
         recordsEnd = UNKNOWN_END;
         headerLost = false;
         doubtful = false;
-        syndrome = 0;
         definitionsBefore = tally.definitions;
         messagesBefore = tally.messagesRead;
         input.beginSum(options.checksCrc());
@@ -254,12 +250,26 @@ final class FileChain {
         }
     }
 
-    /** Looks ahead to the checksum: a file for which it is right is read as in strict mode. */
+    /** Looks ahead to the checksum: where it is right, or is so with one byte restored, a file is read as in strict mode. */
     private void lookThrough() {
         int end = window.position() + (int) (recordsEnd - window.offset());
-        int difference = input.crcAhead(end) ^ Bytes.u16le(window.bytes(), end);
-        doubtful = difference != 0;
-        syndrome = window.isBuffered() ? 0 : difference; // a repair would need bytes that a buffer lets go of
+        int syndrome = input.crcAhead(end) ^ Bytes.u16le(window.bytes(), end);
+        doubtful = syndrome != 0 && !repairs(end, syndrome);
+    }
+
+    /** Restores the one byte whose change explains a wrong checksum, if it can be known. */
+    private boolean repairs(int end, int syndrome) {
+        if (repair == null) {
+            repair = new ChecksumRepair();
+        }
+        if (!repair.find(window.bytes(), window.position(), end, syndrome)) {
+            return false;
+        }
+        int place = repair.place();
+        tally.report(ProblemKind.FRAME_LOST, window.offsetOf(place), "the byte is " + Bytes.u8(window.bytes(), place)
+                + "; checksum and records fit only when it is " + (repair.value() & 0xFF));
+        window.replace(place, repair.value());
+        return true;
     }
 
     /** Whether the records and the CRC of the file at hand are there as a whole, and may be looked at. */

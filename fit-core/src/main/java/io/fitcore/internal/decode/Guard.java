@@ -5,14 +5,12 @@ import io.fitcore.internal.frame.DefinitionReader;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
-import io.fitcore.internal.salvage.ChecksumRepair;
 import io.fitcore.internal.salvage.Resynchronizer;
 import io.fitcore.internal.salvage.Resynchronizer.LayoutSource;
 import io.fitcore.internal.salvage.Resynchronizer.Verdict;
 import io.fitcore.model.FileHeader;
 import io.fitcore.model.ProblemKind;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Stands before each record where bytes may be damaged: asks a cheap question, and salvage where the answer is no.
@@ -40,15 +38,10 @@ final class Guard {
 
         /** Consumes bytes that nothing can be read from. */
         void skip(int count);
-
-        /** Takes a definition anew whose bytes have been repaired. */
-        void redefine(int at, int sizeBytes);
     }
 
     /** By how much bytes lost or inserted may have moved the end of records. */
     private static final int MAX_SHIFT_BYTES = 4096;
-    /** How many definitions are remembered for a repair. */
-    private static final int MAX_DEFINITIONS = 1024;
     private static final int FILE_CRC_BYTES = 2;
 
     private final InputWindow window;
@@ -70,10 +63,6 @@ final class Guard {
     private boolean recovered;
     private boolean reported;
     private boolean endLoosened;
-    private long recordsBegin;
-    private int syndrome;
-    private long[] definitions = new long[16];
-    private int definitionCount;
 
     Guard(InputWindow window, Tally tally, Layout[] layouts, LayoutSource source, Input input) {
         this.window = window;
@@ -86,10 +75,9 @@ final class Guard {
     /**
      * Begins a file of the chain at the position of its first record.
      *
-     * @param doubtful    whether its bytes may be damaged, as far as is known
-     * @param newSyndrome stored XOR computed CRC where both are known and differ, else 0
+     * @param doubtful whether its bytes may be damaged, as far as is known
      */
-    void beginFile(boolean doubtful, int newSyndrome) {
+    void beginFile(boolean doubtful) {
         if (resynchronizer != null) {
             resynchronizer.reset();
         }
@@ -97,15 +85,12 @@ final class Guard {
         if (doubtful) {
             turnOn();
         }
-        syndrome = newSyndrome;
         believedTo = 0;
         clearedTo = 0;
         resumeAt = 0;
         recovered = false;
         reported = false;
         endLoosened = false;
-        recordsBegin = window.offset();
-        definitionCount = 0;
     }
 
     private void turnOn() {
@@ -138,16 +123,6 @@ final class Guard {
     void learn(Layout layout, int at, long time) {
         if (window.offsetOf(at) >= clearedTo) {
             resynchronizer.learn(layout, window.bytes(), at, time);
-        }
-    }
-
-    /** Takes a definition that was let through. */
-    void learnDefinition(long offset) {
-        if (syndrome != 0 && definitionCount < MAX_DEFINITIONS) {
-            if (definitionCount == definitions.length) {
-                definitions = Arrays.copyOf(definitions, 2 * definitionCount);
-            }
-            definitions[definitionCount++] = offset;
         }
     }
 
@@ -203,9 +178,6 @@ final class Guard {
         if (verdict == Verdict.AS_IS) {
             believedTo = Math.max(window.offset() + 1, window.offsetOf(resynchronizer.place()));
             return Advice.TAKE;
-        }
-        if (repairs(recordsEnd, at, next)) {
-            return Advice.LOOK_AGAIN;
         }
         boolean currentGood = resynchronizer.isCurrentGood();
         int place = resynchronizer.place();
@@ -329,51 +301,5 @@ final class Guard {
         int nativeBytes = DefinitionReader.nativeBytes(window.bytes(), window.position() + distance);
         return input.glance(distance + nativeBytes + 1)
                 ? DefinitionReader.sizeBytes(window.bytes(), window.position() + distance, nativeBytes) : nativeBytes + 1;
-    }
-
-    /** Tries to explain the fault and the wrong checksum by one changed byte in what has been read of the structure. */
-    private boolean repairs(long recordsEnd, int at, int next) {
-        if (syndrome == 0 || definitionCount == MAX_DEFINITIONS) {
-            return false;
-        }
-        ChecksumRepair repair = new ChecksumRepair();
-        int difference = syndrome;
-        syndrome = 0;
-        int begin = (int) (recordsBegin - window.offsetOf(0));
-        int end = (int) (recordsEnd - window.offsetOf(0));
-        if (!repair.find(window.bytes(), begin, end, difference, structure(at, next), at)) {
-            return false;
-        }
-        int place = repair.place();
-        tally.report(ProblemKind.FRAME_LOST, window.offsetOf(place), "the byte is " + (window.bytes()[place] & 0xFF)
-                + "; checksum and records fit only when it is " + (repair.value() & 0xFF));
-        window.replace(place, repair.value());
-        // A broken definition may have swallowed others, so all are taken again up to where records go on.
-        for (int i = begin; i < repair.resume(); i = behind(i)) {
-            if (RecordHeader.isDefinition(window.bytes()[i] & 0xFF)) {
-                input.redefine(i, behind(i) - i);
-            }
-        }
-        input.skip(repair.resume() - at);
-        on = false;
-        return true;
-    }
-
-    /** Where the structure lies that has been read: the definitions, and the beginning of what stands at the fault. */
-    private int[] structure(int at, int next) {
-        int[] ranges = new int[2 * definitionCount + 2];
-        for (int i = 0; i < definitionCount; i++) {
-            int from = (int) (definitions[i] - window.offsetOf(0));
-            ranges[2 * i] = from;
-            ranges[2 * i + 1] = behind(from);
-        }
-        ranges[2 * definitionCount] = at;
-        ranges[2 * definitionCount + 1] = Math.max(next, at) + DefinitionReader.FIXED_BYTES;
-        return ranges;
-    }
-
-    /** Index behind the definition at an index of an array, which has been read before. */
-    private int behind(int at) {
-        return at + lengthOf(at - window.position());
     }
 }

@@ -1,64 +1,57 @@
 package io.fitcore.internal.salvage;
 
-import io.fitcore.internal.bytes.Crc16;
-import io.fitcore.internal.frame.DefinitionReader;
-import io.fitcore.internal.frame.RecordHeader;
-import java.util.Arrays;
-
 /**
  * Finds the one byte whose change explains both a wrong checksum and a broken frame.
  *
- * <p>A CRC is linear: a byte XORed with {@code e} changes it by the CRC of {@code e} followed by as many zero bytes as
- * follow the byte. Taking the difference between the stored and the computed CRC back through those zero bytes tells for
- * each place of the file which {@code e}, if any, explains it; one place in 256 has one. Where such a place lies in a
- * definition or a record header, and the file is whole from its first record to its last with the byte restored, but not
- * without, chance is as good as ruled out.
+ * <p>{@link ByteErrors} tells which change of one byte explains the checksum, for one place in 256. Up to where the frame
+ * breaks its records are honest but for that byte: so it lies in one of their definitions or headers, and with it restored
+ * the file is whole from its first record to its last. The first place that does so is taken, as behind the changed byte
+ * stands nonsense in which chance finds more; and only if more speaks for the file then than for what it was up to the break.
+ *
+ * <p>Work is bounded by the length of the file. One for each stream.
  */
 public final class ChecksumRepair {
 
-    /** How many places are tried at most, each by a walk over the file. */
-    private static final int MAX_TRIALS = 32;
+    /** What trials may cost in all, in messages stepped over and fields of definitions, for each byte of the file. */
+    private static final int WORK_PER_BYTE = 8;
 
-    private static final int LOCAL_TYPES = 16;
-    private static final int NOWHERE = -1;
-    private static final int[] HIGH_BYTE_OF = highBytes();
-
+    private final ByteErrors errors = new ByteErrors();
+    /** The file as it stands, up to where its frame breaks. */
+    private final FrameWalk walk = new FrameWalk();
+    /** One record further. */
+    private final FrameWalk ahead = new FrameWalk();
+    /** The file with a byte restored. */
+    private final FrameWalk trial = new FrameWalk();
+    /** Up to where {@link #trial} may work. */
+    private long workTo;
+    /** What speaks for the file as it stands, up to where its frame breaks. */
+    private long evidence;
     private int place;
     private byte value;
-    private int faultAt;
-    private int resume;
 
     /**
      * Looks for the byte.
      *
-     * @param bytes     the file's bytes; not changed
-     * @param records   index of the first record
-     * @param end       index of the file CRC, behind the last record
-     * @param syndrome  stored CRC XOR computed CRC
-     * @param structure ranges of indexes, from and to alternating, in which the byte may lie
-     * @param fault     index of the record at which the frame breaks
-     * @return whether it was found; {@link #place()} and {@link #value()} then say it, {@link #resume()} where to go on
+     * @param bytes    the file's bytes; not changed
+     * @param records  index of the first record
+     * @param end      index of the file CRC, behind the last record
+     * @param syndrome stored CRC XOR computed CRC, which differ
+     * @return whether it was found; {@link #place()} and {@link #value()} then say it
      */
-    public boolean find(byte[] bytes, int records, int end, int syndrome, int[] structure, int fault) {
-        faultAt = fault;
-        if (isWhole(bytes, records, end, NOWHERE, (byte) 0)) {
+    public boolean find(byte[] bytes, int records, int end, int syndrome) {
+        workTo = trial.work() + (long) WORK_PER_BYTE * (end - records);
+        trial.begin(bytes, records, end);
+        if (isWhole()) {
             return false;
         }
-        int trials = 0;
-        int difference = syndrome;
-        for (int at = end - 1; at >= records && trials < MAX_TRIALS; at--) {
-            int error = HIGH_BYTE_OF[difference >>> 8];
-            boolean explains = Crc16.ofByte(error) == difference;
-            if (explains && lies(at, structure)) {
-                trials++;
-                if (isWhole(bytes, records, end, at, (byte) (bytes[at] ^ error))) {
-                    place = at;
-                    value = (byte) (bytes[at] ^ error);
-                    return true;
-                }
+        evidence = trial.evidence();
+        errors.explain(records, end, syndrome);
+        walk.begin(bytes, records, end);
+        do {
+            if (restoresOneOf(bytes, walk.at(), walk.at() + walk.structureBytes())) {
+                return true;
             }
-            difference = ((difference ^ Crc16.ofByte(error)) << 8 | error) & 0xFFFF;
-        }
+        } while (walk.step());
         return false;
     }
 
@@ -72,60 +65,35 @@ public final class ChecksumRepair {
         return value;
     }
 
-    /** Index of the first record at or behind the one at which the frame breaks, with the byte restored. */
-    public int resume() {
-        return resume;
-    }
-
-    private static boolean lies(int at, int[] ranges) {
-        for (int i = 0; i < ranges.length; i += 2) {
-            if (at >= ranges[i] && at < ranges[i + 1]) {
+    /** Tries the bytes of the next record that say what there is. */
+    private boolean restoresOneOf(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            byte error = errors.at(at);
+            if (error != 0 && isWholeWith(at, (byte) (bytes[at] ^ error))) {
+                place = at;
+                value = (byte) (bytes[at] ^ error);
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether records follow one another from first to last, with one byte replaced unless that is nowhere. */
-    private boolean isWhole(byte[] bytes, int records, int end, int place, byte value) {
-        int[] sizes = new int[LOCAL_TYPES];
-        byte[] record = new byte[DefinitionReader.MAX_BYTES];
-        int at = records;
-        resume = end;
-        while (at < end) {
-            resume = at >= faultAt ? Math.min(resume, at) : resume;
-            int header = (at == place ? value : bytes[at]) & 0xFF;
-            int local = RecordHeader.localNumber(header);
-            if (!RecordHeader.isDefinition(header)) {
-                if (sizes[local] == 0) {
-                    return false;
-                }
-                at += sizes[local];
-                continue;
-            }
-            int there = Math.min(record.length, end - at);
-            System.arraycopy(bytes, at, record, 0, there);
-            if (place >= at && place < at + there) {
-                record[place - at] = value;
-            }
-            Arrays.fill(record, there, record.length, (byte) 0);
-            int size = DefinitionReader.sizeBytes(record, 0, DefinitionReader.nativeBytes(record, 0));
-            if (DefinitionReader.architecture(record, 0) > 1 || FrameModel.definition(record, 0,
-                    DefinitionReader.nativeBytes(record, 0)) < 0) {
-                return false;
-            }
-            sizes[local] = 1 + DefinitionReader.read(record, 0, size).payloadSizeBytes();
-            at += size;
+    private boolean isWholeWith(int at, byte restored) {
+        trial.branchOff(walk, at, restored);
+        if (!trial.isUsual() || !trial.step()) {
+            return false;
         }
-        return at == end;
+        ahead.follow(walk);
+        boolean changesNothing = ahead.step() && ahead.hasMet(trial);
+        // a long message that swallows sound records comes to the end as well
+        return !changesNothing && isWhole() && trial.evidence() >= evidence;
     }
 
-    /** For each high byte of a table entry, which entry has it: no two do. */
-    private static int[] highBytes() {
-        int[] entries = new int[256];
-        for (int i = 0; i < entries.length; i++) {
-            entries[Crc16.ofByte(i) >>> 8] = i;
+    private boolean isWhole() {
+        boolean goesOn = true;
+        while (goesOn && trial.work() < workTo) {
+            goesOn = trial.step();
         }
-        return entries;
+        return trial.isComplete();
     }
 }

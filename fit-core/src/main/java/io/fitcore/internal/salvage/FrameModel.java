@@ -29,9 +29,9 @@ final class FrameModel {
     private static final int UNUSUAL_HEADER = -12;
 
     /** Times below are seconds since a device was switched on (spec 4.5) and prove nothing. */
-    private static final long FIRST_INSTANT = 0x1000_0000L;
+    static final long FIRST_INSTANT = 0x1000_0000L;
     private static final int CLOSE_SECONDS = 3_600;
-    private static final int NEAR_SECONDS = 2 * 86_400;
+    static final int NEAR_SECONDS = 2 * 86_400;
     /** After so many messages whose times run on, the clock has leapt and not the frame. */
     private static final int LEAP_TIMES = 8;
     private static final int TIME_CLOSE = 14;
@@ -157,7 +157,11 @@ final class FrameModel {
 
     /** Whether a record is one byte value repeated, header included. */
     static boolean isBlank(Layout layout, byte[] bytes, int at) {
-        int size = layout.recordBytes();
+        return isBlank(bytes, at, layout.recordBytes());
+    }
+
+    /** Whether a record of a size is one byte value repeated, header included. */
+    static boolean isBlank(byte[] bytes, int at, int size) {
         return size >= MIN_BLANK_BYTES && bytes[at + 1] == bytes[at] && bytes[at + size - 1] == bytes[at]
                 && Bytes.allEqual(bytes, at, at + size, bytes[at]);
     }

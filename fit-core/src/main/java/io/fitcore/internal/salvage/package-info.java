@@ -10,7 +10,9 @@
  *   <li>{@link io.fitcore.internal.salvage.Resynchronizer} follows chains of records from a place and finds the place
  *       whose chain explains the bytes best, with bounded look-ahead and bounded work.
  *   <li>{@link io.fitcore.internal.salvage.ChecksumRepair} uses the checksum of a file that lies in memory: if one changed
- *       byte explains both the wrong checksum and the broken frame, that byte is known.
+ *       byte explains both the wrong checksum and the broken frame, that byte is known. {@link
+ *       io.fitcore.internal.salvage.ByteErrors} is what the checksum tells, {@link io.fitcore.internal.salvage.FrameWalk}
+ *       what the frame does.
  *   <li>{@link io.fitcore.internal.salvage.LostHeader} knows the beginning of a file that has lost its header;
  *       {@link io.fitcore.internal.salvage.LostBeginning} finds records in one that has lost more.
  * </ul>

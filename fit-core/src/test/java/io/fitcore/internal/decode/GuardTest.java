@@ -67,13 +67,8 @@ class GuardTest {
                 tally.skipped(window.offset(), count);
                 window.moveTo(window.position() + count);
             }
-
-            @Override
-            public void redefine(int at, int sizeBytes) {
-                layouts[0] = source.layoutOf(window.bytes(), at, sizeBytes);
-            }
         });
-        guard.beginFile(true, 0);
+        guard.beginFile(true);
     }
 
     /** Takes records as the loop does, as many as are let through. */
@@ -96,14 +91,14 @@ class GuardTest {
     @Test
     void isOffWhereNothingIsDoubtful() {
         open(records(0, 3));
-        guard.beginFile(false, 0);
+        guard.beginFile(false);
         assertFalse(guard.isOn());
     }
 
     @Test
     void aFaultTurnsItOn() throws IOException {
         open(hex("0F"), records(0, 30));
-        guard.beginFile(false, 0);
+        guard.beginFile(false);
         assertEquals(Guard.Advice.LOOK_AGAIN, guard.judgeFault(UNKNOWN_END));
         assertTrue(guard.isOn());
         assertTrue(guard.isRecovered());
@@ -129,7 +124,7 @@ class GuardTest {
     @Test
     void whereNothingIsDoubtfulNoRecordNeedsAQuestion() {
         open(records(0, 3));
-        guard.beginFile(false, 0);
+        guard.beginFile(false);
         assertEquals(Long.MAX_VALUE, guard.clearedTo());
     }
 
@@ -185,7 +180,7 @@ class GuardTest {
     void theNextFileBeginsWithNothing() throws IOException {
         open(hex("0F"), records(0, 30));
         guard.judgeFault(UNKNOWN_END);
-        guard.beginFile(true, 0);
+        guard.beginFile(true);
         assertFalse(guard.isRecovered());
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.testkit.BitwiseCrc;
 import io.fitcore.testkit.FitBytes;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ChecksumRepairTest {
@@ -20,49 +21,107 @@ class ChecksumRepairTest {
     private final int end = bytes.length - 2;
     private final ChecksumRepair repair = new ChecksumRepair();
 
-    /** Looks for a changed byte in the definition and the header of the first record. */
-    private boolean find(int fault) {
-        int syndrome = Bytes.u16le(bytes, end) ^ BitwiseCrc.update(0, bytes, 0, end);
-        int[] structure = {HEADER_BYTES, FIRST_RECORD + 1};
-        return repair.find(bytes, HEADER_BYTES, end, syndrome, structure, fault);
+    private boolean find() {
+        return repair.find(bytes, HEADER_BYTES, end, Bytes.u16le(bytes, end) ^ BitwiseCrc.update(0, bytes, 0, end));
     }
 
     @Test
     void aSizeThatWasChangedIsKnownAgain() {
         bytes[HEADER_BYTES + 7] = 6; // size of field 253
-        assertTrue(find(FIRST_RECORD + 12));
+        assertTrue(find());
         assertEquals(HEADER_BYTES + 7, repair.place());
         assertEquals(4, repair.value());
-        assertEquals(FIRST_RECORD + 20, repair.resume(), "the first record behind the fault");
+    }
+
+    @Test
+    void aSizeThatHasBecomeZeroIsKnownAgain() {
+        bytes[HEADER_BYTES + 10] = 0;
+        assertTrue(find());
+        assertEquals(HEADER_BYTES + 10, repair.place());
+        assertEquals(4, repair.value());
+    }
+
+    @Test
+    void aCountThatHasMadeADefinitionSwallowRecordsIsKnownAgain() {
+        bytes[HEADER_BYTES + 5] = 40;
+        assertTrue(find());
+        assertEquals(HEADER_BYTES + 5, repair.place());
+        assertEquals(3, repair.value());
     }
 
     @Test
     void aRecordHeaderThatWasChangedIsKnownAgain() {
         bytes[FIRST_RECORD] = 0x0B;
-        assertTrue(find(FIRST_RECORD));
+        assertTrue(find());
         assertEquals(FIRST_RECORD, repair.place());
         assertEquals(0, repair.value());
-        assertEquals(FIRST_RECORD, repair.resume());
+    }
+
+    @Test
+    void whatIsRestoredIsWhatWasThere() {
+        int found = 0;
+        for (int at = HEADER_BYTES; at < end; at += at < FIRST_RECORD ? 1 : Ride.RECORD_BYTES) {
+            byte honest = bytes[at];
+            for (int error = 1; error < 256; error++) {
+                bytes[at] = (byte) (honest ^ error);
+                if (find()) {
+                    assertEquals(at, repair.place(), "with " + error);
+                    assertEquals(honest, repair.value());
+                    found++;
+                }
+            }
+            bytes[at] = honest;
+        }
+        assertTrue(found > 25 * 200, "found " + found);
     }
 
     @Test
     void aFileWhoseFrameIsWholeIsLeftAlone() {
         bytes[HEADER_BYTES + 6] = 77; // number of a field
-        assertFalse(find(FIRST_RECORD));
+        assertFalse(find());
     }
 
     @Test
     void twoBytesThatWereChangedAreNotGuessed() {
         bytes[HEADER_BYTES + 7] = 6;
         bytes[FIRST_RECORD + 55] ^= 0x21;
-        assertFalse(find(FIRST_RECORD + 12));
+        assertFalse(find());
+    }
+
+    @Test
+    void aBlockOfZerosIsNotMadeToFit() {
+        Arrays.fill(bytes, FIRST_RECORD + 5, FIRST_RECORD + 106, (byte) 0);
+        assertFalse(find());
+    }
+
+    /** The end is not where it was: one byte of a size could make up for that. */
+    @Test
+    void soundRecordsAreNotSwallowedToMakeTheRestFit() {
+        int cut = FIRST_RECORD + 12 * Ride.RECORD_BYTES + 4;
+        int size = HEADER_BYTES + 13;
+        byte swallowing = (byte) (cut - FIRST_RECORD - 9);
+        byte[] swallowed = bytes.clone();
+        swallowed[size] = swallowing; // the first message reaches to the cut
+        int syndrome = BitwiseCrc.update(0, bytes, 0, cut) ^ BitwiseCrc.update(0, swallowed, 0, cut);
+        assertFalse(repair.find(bytes, HEADER_BYTES, cut, syndrome));
+    }
+
+    @Test
+    void aFileInWhichTrialsWouldBeEndlessIsLeftAlone() {
+        FitBytes file = FitBytes.file();
+        for (int i = 0; i < 3_000; i++) {
+            file.define(i % 16, 20).raw(new byte[] {(byte) (i % 16)});
+        }
+        byte[] storm = file.toBytes();
+        storm[storm.length - 3] = 0x4F; // breaks where all have been stepped over
+        assertFalse(repair.find(storm, HEADER_BYTES, storm.length - 2, 0xC0C1));
     }
 
     @Test
     void nothingIsChanged() {
         bytes[HEADER_BYTES + 7] = 6;
         byte[] before = bytes.clone();
-        assertTrue(find(FIRST_RECORD + 12));
+        assertTrue(find());
         assertArrayEquals(before, bytes);
     }
 }
