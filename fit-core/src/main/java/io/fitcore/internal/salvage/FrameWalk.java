@@ -16,6 +16,8 @@ final class FrameWalk {
     /** What speaks for a record that is as long as it says, in bits: its header is one of few, a definition's types fit. */
     private static final int MESSAGE = 2;
     private static final int DEFINITION = 12;
+    /** Or against it: definitions of odd types and messages of one byte repeated are what nonsense and erased storage look like. */
+    private static final int UNLIKELY = -12;
     private static final int TIME_NEAR = 8;
     private static final int TIME_FAR = -8;
 
@@ -37,6 +39,7 @@ final class FrameWalk {
     private int kinds;
     private long lastTime;
     private long evidence;
+    private boolean choosy;
     private long work;
 
     /** Where the definition at hand can be read: in place, or a copy with the byte replaced. */
@@ -57,13 +60,25 @@ final class FrameWalk {
         at = records;
         end = newEnd;
         place = NOWHERE;
+        choosy = false;
         kinds = USUAL_KINDS;
         lastTime = 0;
         evidence = 0;
     }
 
-    /** Begins where another walk stands, with one byte replaced. */
+    /**
+     * Begins where another walk stands, with one byte replaced; from there on it steps only over what is likely to be a
+     * record.
+     */
     void branchOff(FrameWalk other, int newPlace, byte newValue) {
+        follow(other);
+        place = newPlace;
+        value = newValue;
+        choosy = true;
+    }
+
+    /** Begins where another walk stands, with nothing replaced. */
+    void follow(FrameWalk other) {
         System.arraycopy(other.sizes, 0, sizes, 0, LOCAL_TYPES);
         System.arraycopy(other.timesAt, 0, timesAt, 0, LOCAL_TYPES);
         System.arraycopy(other.bigEndian, 0, bigEndian, 0, LOCAL_TYPES);
@@ -73,13 +88,8 @@ final class FrameWalk {
         kinds = other.kinds;
         lastTime = other.lastTime;
         evidence = other.evidence;
-        place = newPlace;
-        value = newValue;
-    }
-
-    /** Begins where another walk stands, with nothing replaced. */
-    void follow(FrameWalk other) {
-        branchOff(other, NOWHERE, (byte) 0);
+        place = NOWHERE;
+        choosy = false;
     }
 
     /** Whether another walk stands where this one does, and knows the same, so that it goes on in the same way. */
@@ -126,10 +136,7 @@ final class FrameWalk {
         return isDefinition() ? Math.min(definitionBytes(), end - at) : 1;
     }
 
-    /**
-     * Steps over a record; answers false, and stays, where nothing stands that can be one or is likely to be one: no
-     * device writes a definition of odd types, or a message of one byte repeated.
-     */
+    /** Steps over a record; answers false, and stays, where nothing stands that can be one. */
     boolean step() {
         if (at == end) {
             return false;
@@ -137,14 +144,17 @@ final class FrameWalk {
         int local = RecordHeader.localNumber(header());
         int size = isDefinition() ? definitionBytes() : sizes[local];
         work += isDefinition() ? size / DefinitionReader.FIELD_BYTES : 1;
-        if (size == 0 || size > end - at || !(isDefinition() ? isLikely() : !isBlank(size))) {
+        if (size == 0 || size > end - at || (isDefinition() && !isPossible())) {
             return false;
         }
+        boolean likely = isDefinition() ? isLikely() : !FrameModel.isBlank(bytes, at, size);
+        if (choosy && !likely) {
+            return false;
+        }
+        evidence += !likely ? UNLIKELY : isDefinition() ? DEFINITION : MESSAGE;
         if (isDefinition()) {
             define(local, size);
-            evidence += DEFINITION;
         } else {
-            evidence += MESSAGE;
             takeTime(local);
         }
         kinds |= 1 << kind();
@@ -189,8 +199,8 @@ final class FrameWalk {
         lastTime = time;
     }
 
-    private boolean isBlank(int size) {
-        return FrameModel.isBlank(bytes, at, size);
+    private boolean isPossible() {
+        return DefinitionReader.architecture(definition, definitionAt) <= 1;
     }
 
     private boolean isLikely() {

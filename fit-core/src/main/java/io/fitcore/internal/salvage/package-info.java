@@ -12,7 +12,8 @@
  *   <li>{@link io.fitcore.internal.salvage.ChecksumRepair} uses the checksum of a file that lies in memory: if one changed
  *       byte explains both the wrong checksum and the broken frame, that byte is known. {@link
  *       io.fitcore.internal.salvage.ByteErrors} is what the checksum tells, {@link io.fitcore.internal.salvage.FrameWalk}
- *       what the frame does.
+ *       what the frame does. Where the frame is whole, {@link io.fitcore.internal.salvage.MeaningRepair} asks which byte of
+ *       a definition should be another one, by {@link io.fitcore.internal.salvage.DefinitionEvidence}.
  *   <li>{@link io.fitcore.internal.salvage.LostHeader} knows the beginning of a file that has lost its header;
  *       {@link io.fitcore.internal.salvage.LostBeginning} finds records in one that has lost more.
  * </ul>
