@@ -14,7 +14,7 @@ package io.fitcore.internal.salvage;
 public final class ChecksumRepair {
 
     /** What trials may cost in all, in messages stepped over and fields of definitions, for each byte of the file. */
-    private static final int WORK_PER_BYTE = 8;
+    private static final int WORK_PER_BYTE = 2;
 
     /** What it says, in bits, that the last record ends where records are to end. */
     private static final int COMPLETE = 1;

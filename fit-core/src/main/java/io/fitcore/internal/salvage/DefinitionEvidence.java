@@ -42,6 +42,7 @@ final class DefinitionEvidence {
     private int fields;
     private int agreeing;
     private int unknown;
+    private boolean odd;
 
     /**
      * Looks at a definition that is there as a whole.
@@ -55,6 +56,7 @@ final class DefinitionEvidence {
         fields = 0;
         agreeing = 0;
         unknown = 0;
+        odd = false;
         Arrays.fill(seen, false);
         int end = at + DefinitionReader.nativeBytes(bytes, at);
         for (int i = at + DefinitionReader.FIXED_BYTES; i < end; i += DefinitionReader.FIELD_BYTES) {
@@ -70,29 +72,39 @@ final class DefinitionEvidence {
         return message != null && 2 * agreeing >= fields;
     }
 
+    /** Whether the definition looked at last has something that no device writes. */
+    boolean isOdd() {
+        return odd;
+    }
+
     private static int unknownMessage(int number) {
         return number < UNPUBLISHED ? UNKNOWN_MESSAGE : number < MANUFACTURERS ? UNLIKELY_MESSAGE : MESSAGE_OF_A_MANUFACTURER;
     }
 
     private void take(int number, int sizeBytes, int typeByte) {
-        score += seen[number] ? TWICE : 0;
+        weighOddity(seen[number], TWICE);
         seen[number] = true;
         fields++;
         BaseType type = BaseType.isKnown(typeByte) ? BaseType.of(typeByte) : null;
         if (type == null || type.code() != typeByte) {
-            score += NO_TYPE;
+            weighOddity(true, NO_TYPE);
             return;
         }
-        score += sizeBytes == 0 || sizeBytes % type.sizeBytes() != 0 ? ODD_SIZE : 0;
+        weighOddity(sizeBytes == 0 || sizeBytes % type.sizeBytes() != 0, ODD_SIZE);
         if (number == Layout.TIMESTAMP_FIELD) {
             boolean time = type == BaseType.UINT32 && sizeBytes == type.sizeBytes();
-            score += time ? 0 : NO_TIME;
+            weighOddity(!time, NO_TIME);
             agreeing += time ? 1 : 0;
         } else if (message == null) {
             score += FIELD_OF_UNKNOWN_MESSAGE;
         } else {
             compare(message.field(number).orElse(null), type, sizeBytes);
         }
+    }
+
+    private void weighOddity(boolean there, int bits) {
+        odd |= there;
+        score += there ? bits : 0;
     }
 
     private void compare(ProfileField known, BaseType type, int sizeBytes) {

@@ -22,7 +22,7 @@ final class MeaningRepair {
     private static final int SAME_ORDER = 10;
     private static final int MIN_OF_SAME_ORDER = 2;
     /** How much more must speak for a place than there are others, in bits. */
-    private static final int MARGIN = 7;
+    private static final int MARGIN = 9;
     /** How much more must speak for it than for the next best one. */
     private static final int LEAD = 4;
     /** What it says that a file begins with the definition of file_id. */
@@ -84,6 +84,10 @@ final class MeaningRepair {
                 || (o >= DefinitionReader.FIXED_BYTES && (o - DefinitionReader.FIXED_BYTES) % DefinitionReader.FIELD_BYTES != 1);
     }
 
+    private static boolean isType(int o) {
+        return o >= DefinitionReader.FIXED_BYTES && (o - DefinitionReader.FIXED_BYTES) % DefinitionReader.FIELD_BYTES == 2;
+    }
+
     private void weigh(byte[] bytes, int i, int o, byte error) {
         System.arraycopy(bytes, from[i], restored, 0, to[i] - from[i]);
         restored[o] ^= error;
@@ -92,8 +96,9 @@ final class MeaningRepair {
         }
         int comparison = comparison(bytes, i, o);
         int gain = comparison - evidence.of(bytes, from[i]) + evidence.of(restored, 0);
-        if (o <= LAST_NUMBER_AT && comparison <= 0 && !evidence.isMostlyKnown()) {
-            return; // another message that nobody knows says nothing
+        boolean known = isType(o) || comparison > 0 || evidence.isMostlyKnown();
+        if (!known || evidence.isOdd()) {
+            return; // what nobody knows or writes is no explanation
         }
         if (gain > best) {
             secondBest = best;
