@@ -39,7 +39,10 @@ public enum ProblemKind {
     INPUT_EMPTY(Severity.DAMAGE),
     /** The input does not begin as a FIT file does (R2). */
     NOT_FIT(Severity.DAMAGE),
-    /** The file header is damaged or missing, but records were found behind; in lenient mode only, else {@link #NOT_FIT}. */
+    /**
+     * The file header is damaged or missing, but records were found behind, or its data size is wrong and was put right; in
+     * lenient mode only, else {@link #NOT_FIT} or what follows from the wrong size.
+     */
     HEADER_DAMAGED(Severity.DAMAGE),
     /** The input ends inside a file header. */
     HEADER_TRUNCATED(Severity.DAMAGE),

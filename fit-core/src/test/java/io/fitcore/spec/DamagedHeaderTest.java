@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fitcore.FitDecoder;
 import io.fitcore.FitStream;
 import io.fitcore.model.DecodeLimits;
+import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FileHeader;
 import io.fitcore.model.FitException;
@@ -207,6 +208,62 @@ class DamagedHeaderTest {
         byte[] cut = Arrays.copyOfRange(walk, HEADER_BYTES + 1, walk.length);
         FitStream stream = FitDecoder.stream(cut).lenient().limits(DecodeLimits.DEFAULT.withMaxBytes(30));
         assertEquals(0, stream.forEach(message -> { }).count(ProblemKind.HEADER_DAMAGED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6, 7})
+    void aChangedByteOfTheDataSizeCostsNoMessage(int at) throws IOException {
+        for (int error = 1; error <= 0xFF; error++) {
+            byte[] damaged = walk.clone();
+            damaged[at] ^= (byte) error;
+            DecodeReport report = assertAllMessages(damaged, at);
+            assertEquals(1, report.problemCount());
+            assertEquals(FitDecoder.read(walk).files().get(0).header(), report.files().get(0).header());
+            assertEquals(walk[at] ^ (byte) error, damaged[at], "the caller's array stays as it was");
+        }
+    }
+
+    @Test
+    void theDataSizeOfALaterFileIsPutRightAsWell() throws IOException {
+        byte[] damaged = concat(walk, walk, walk);
+        damaged[walk.length + 5] ^= 1;
+        FitStream stream = FitDecoder.stream(damaged).lenient();
+        assertEquals(concatenated(concatenated(messages, messages), messages), Contents.of(stream));
+        assertEquals(walk.length + 5, stream.report().orElseThrow().problems().get(0).offset());
+    }
+
+    @Test
+    void withoutItsOwnChecksumTheEndOfInputTellsTheDataSize() throws IOException {
+        byte[] file = FitBytes.file().headerSize(12).define(0, 20, field(3, 1, UINT8)).data(0, 80).data(0, 81).toBytes();
+        List<String> all = Contents.of(FitDecoder.stream(file));
+        for (int error = 1; error <= 0xFF; error++) {
+            byte[] damaged = file.clone();
+            damaged[4] ^= (byte) error;
+            FitStream stream = FitDecoder.stream(damaged).lenient();
+            assertEquals(all, Contents.of(stream));
+            ProblemKind kind = damaged[4] == 0 ? ProblemKind.DATA_SIZE_ZERO : ProblemKind.HEADER_DAMAGED;
+            assertEquals(1, stream.report().orElseThrow().count(kind));
+        }
+    }
+
+    @Test
+    void aDataSizeIsPutRightOnlyWhereTheFileChecksumProvesIt() throws IOException {
+        byte[] damaged = walk.clone();
+        damaged[5] ^= 1;
+        damaged[walk.length - 1] ^= 1;
+        assertEquals(0, FitDecoder.stream(damaged).lenient().forEach(message -> { }).count(ProblemKind.HEADER_DAMAGED));
+        byte[] cut = Arrays.copyOf(walk, walk.length - 1);
+        cut[5] ^= 1;
+        assertEquals(0, FitDecoder.stream(cut).lenient().forEach(message -> { }).count(ProblemKind.HEADER_DAMAGED));
+    }
+
+    @Test
+    void withoutChecksumsNoDataSizeIsPutRight() throws IOException {
+        byte[] damaged = walk.clone();
+        damaged[5] ^= 1;
+        DecodeReport report = FitDecoder.stream(damaged)
+                .options(DecodeOptions.DEFAULT.withLenient(true).withCrcCheck(false)).forEach(message -> { });
+        assertEquals(0, report.count(ProblemKind.HEADER_DAMAGED));
     }
 
     private static DecodeReport assertAllMessages(byte[] damaged, long offset) throws IOException {

@@ -95,6 +95,11 @@ public final class InputWindow implements Closeable {
         return ended;
     }
 
+    /** Whether the input is an array, and all of it is there. */
+    public boolean isWhole() {
+        return source == null;
+    }
+
     /**
      * Makes a number of bytes available from the position on. Indexes taken before are void afterwards.
      *

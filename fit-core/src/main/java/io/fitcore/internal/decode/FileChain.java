@@ -5,6 +5,7 @@ import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.ForeignInput;
 import io.fitcore.internal.salvage.ChecksumRepair;
+import io.fitcore.internal.salvage.DamagedSize;
 import io.fitcore.internal.salvage.LostBeginning;
 import io.fitcore.internal.salvage.LostHeader;
 import io.fitcore.model.DecodeLimits;
@@ -14,6 +15,7 @@ import io.fitcore.model.FileHeader;
 import io.fitcore.model.FileReport;
 import io.fitcore.model.ProblemKind;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -46,6 +48,8 @@ final class FileChain {
     private final DecodeLimits limits;
     /** Null until a checksum is found to be wrong before the records are read. */
     private ChecksumRepair repair;
+    /** Null until a header's checksum is found to be wrong or missing. */
+    private DamagedSize damagedSize;
     private Phase phase = Phase.BETWEEN_FILES;
 
     // per file
@@ -172,9 +176,43 @@ final class FileChain {
 
     private void enter(FileHeader read) throws IOException {
         beginFile();
-        header = read;
-        noteHeaderOddities(read);
-        enterRecords(read);
+        header = tally.isLenient() && options.checksCrc() ? withSizeRestored(read) : read;
+        noteHeaderOddities(header);
+        enterRecords(header);
+    }
+
+    /** Puts a data size right of which one byte has been changed, where the checksum of the file proves it. */
+    private FileHeader withSizeRestored(FileHeader read) {
+        if (damagedSize == null) {
+            damagedSize = new DamagedSize();
+        }
+        int left = window.isWhole() ? window.available() : -1;
+        for (byte[] candidate : damagedSize.candidates(window.bytes(), window.position(), read, left)) {
+            FileHeader restored = FileHeaders.read(candidate, 0);
+            if (isProved(restored, candidate)) {
+                restore(candidate, read, restored);
+                return restored;
+            }
+        }
+        return read;
+    }
+
+    private void restore(byte[] candidate, FileHeader read, FileHeader restored) {
+        int at = window.position();
+        int place = Arrays.mismatch(candidate, 0, candidate.length, window.bytes(), at, at + candidate.length);
+        tally.report(ProblemKind.HEADER_DAMAGED, fileOffset + place, "the header says " + read.dataSizeBytes()
+                + " bytes of records; the file CRC is right only when they are " + restored.dataSizeBytes());
+        window.replace(at + place, candidate[place]);
+    }
+
+    /** Whether the file CRC is right where a header puts it. */
+    private boolean isProved(FileHeader restored, byte[] headerBytes) {
+        long size = restored.sizeBytes() + restored.dataSizeBytes();
+        if (!isAhead(size + FILE_CRC_BYTES)) {
+            return false;
+        }
+        int end = window.position() + (int) size;
+        return input.crcAhead(headerBytes, end) == Bytes.u16le(window.bytes(), end);
     }
 
     /** Begins a file whose header is damaged or gone, if its records can be found; answers whether it has. */
@@ -274,7 +312,10 @@ final class FileChain {
 
     /** Whether the records and the CRC of the file at hand are there as a whole, and may be looked at. */
     private boolean isWholeAhead() {
-        long wanted = recordsEnd + FILE_CRC_BYTES - window.offset();
+        return isAhead(recordsEnd + FILE_CRC_BYTES - window.offset());
+    }
+
+    private boolean isAhead(long wanted) {
         if (!input.mayLookAhead(wanted)) {
             return false;
         }

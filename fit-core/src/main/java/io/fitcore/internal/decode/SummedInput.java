@@ -97,6 +97,13 @@ final class SummedInput {
         return crc;
     }
 
+    /** The CRC up to an index ahead, if the file at the position began with another header of the same length. */
+    int crcAhead(byte[] header, int end) {
+        lookedAhead += end - window.position();
+        int begun = Crc16.update(0, header, 0, header.length);
+        return Crc16.update(begun, window.bytes(), window.position() + header.length, end);
+    }
+
     private void fold() {
         if (summing) {
             crc = Crc16.update(crc, window.bytes(), crcFrom, window.position());

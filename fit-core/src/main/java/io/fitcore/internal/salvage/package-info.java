@@ -15,7 +15,8 @@
  *       what the frame does. Where the frame is whole, {@link io.fitcore.internal.salvage.MeaningRepair} asks which byte of
  *       a definition should be another one, by {@link io.fitcore.internal.salvage.DefinitionEvidence}.
  *   <li>{@link io.fitcore.internal.salvage.LostHeader} knows the beginning of a file that has lost its header;
- *       {@link io.fitcore.internal.salvage.LostBeginning} finds records in one that has lost more.
+ *       {@link io.fitcore.internal.salvage.LostBeginning} finds records in one that has lost more, and
+ *       {@link io.fitcore.internal.salvage.DamagedSize} knows a data size of which one byte was changed.
  * </ul>
  *
  * <p>In come bytes and layouts, out go places; nothing is consumed or delivered here. The record loop asks when a cheap
