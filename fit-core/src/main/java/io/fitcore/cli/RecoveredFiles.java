@@ -1,7 +1,7 @@
 package io.fitcore.cli;
 
 import io.fitcore.internal.bytes.Crc16;
-import io.fitcore.internal.frame.DefinitionReader;
+import io.fitcore.internal.frame.DefinitionView;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.salvage.LostHeader;
 import io.fitcore.message.DefinitionListener;
@@ -124,11 +124,9 @@ final class RecoveredFiles implements MessageListener, DefinitionListener {
 
     /** Whether the input says at an index what a definition says; where a byte has been repaired, it does not. */
     private boolean isAt(int at, int sizeBytes, MessageDefinition definition) {
-        int nativeBytes = DefinitionReader.nativeBytes(input, at);
-        return DefinitionReader.architecture(input, at) == (definition.bigEndian() ? 1 : 0)
-                && DefinitionReader.countedBytes(input, at, nativeBytes) <= sizeBytes
-                && DefinitionReader.sizeBytes(input, at, nativeBytes) == sizeBytes
-                && DefinitionReader.read(input, at, sizeBytes).equals(definition);
+        DefinitionView read = new DefinitionView().wrap(input, at, at + sizeBytes);
+        return read.isWhole() && read.knownSizeBytes() == sizeBytes
+                && read.architecture() == (definition.bigEndian() ? 1 : 0) && read.toMessage().equals(definition);
     }
 
     /** The bytes of a definition (spec 3.1). */

@@ -6,7 +6,7 @@ import io.fitcore.internal.apply.Expander;
 import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.internal.bytes.InputWindow;
-import io.fitcore.internal.frame.DefinitionReader;
+import io.fitcore.internal.frame.DefinitionView;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
@@ -52,6 +52,7 @@ public final class Decoder implements MessageReader {
     private final Tally tally;
     private final MessageView message;
     private final FileChain chain;
+    private final DefinitionView definition = new DefinitionView();
 
     // per file of the chain, emptied by beginRecords
     private final LocalTypes types;
@@ -346,21 +347,23 @@ public final class Decoder implements MessageReader {
 
     /** Takes the definition at the position; answers false when it is not there as a whole or cannot be trusted. */
     private boolean takeDefinition() throws IOException {
-        if (!prepare(DefinitionReader.FIXED_BYTES)) {
+        if (!prepare(DefinitionView.FIXED_BYTES)) {
             return false;
         }
         long begin = window.offset();
-        int architecture = DefinitionReader.architecture(window.bytes(), window.position());
-        if (architecture > 1) {
-            failRecord(ProblemKind.ARCHITECTURE_UNKNOWN, "definition has architecture " + architecture
+        definition.wrap(window.bytes(), window.position(), window.limit());
+        if (!definition.isArchitectureKnown()) {
+            failRecord(ProblemKind.ARCHITECTURE_UNKNOWN, "definition has architecture " + definition.architecture()
                     + ", which is neither little-endian (0) nor big-endian (1)");
             return false;
         }
-        int nativeBytes = DefinitionReader.nativeBytes(window.bytes(), window.position());
-        if (!prepare(DefinitionReader.countedBytes(window.bytes(), window.position(), nativeBytes))) {
-            return false;
+        while (!definition.isWhole()) {
+            if (!prepare(definition.knownSizeBytes())) {
+                return false;
+            }
+            definition.wrap(window.bytes(), window.position(), window.limit());
         }
-        int size = DefinitionReader.sizeBytes(window.bytes(), window.position(), nativeBytes);
+        int size = definition.knownSizeBytes();
         if (!prepare(size)) {
             return false;
         }

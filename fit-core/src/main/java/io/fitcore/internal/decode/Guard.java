@@ -1,7 +1,7 @@
 package io.fitcore.internal.decode;
 
 import io.fitcore.internal.bytes.InputWindow;
-import io.fitcore.internal.frame.DefinitionReader;
+import io.fitcore.internal.frame.DefinitionView;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
@@ -49,6 +49,7 @@ final class Guard {
     private final Layout[] layouts;
     private final Input input;
     private final LayoutSource source;
+    private final DefinitionView definition = new DefinitionView();
     /** Null until a file is doubtful, which none is in strict mode. */
     private Resynchronizer resynchronizer;
 
@@ -227,9 +228,9 @@ final class Guard {
         if (length > 0) {
             tally.report(ProblemKind.FRAME_LOST, offset, "what follows does not fit what the file said before");
         } else if (RecordHeader.isDefinition(header)) {
+            wrapDefinition(0);
             tally.report(ProblemKind.ARCHITECTURE_UNKNOWN, offset, "definition has architecture "
-                    + DefinitionReader.architecture(window.bytes(), window.position())
-                    + ", which is neither little-endian (0) nor big-endian (1)");
+                    + definition.architecture() + ", which is neither little-endian (0) nor big-endian (1)");
         } else {
             tally.report(ProblemKind.DEFINITION_MISSING, offset, "data message uses local number "
                     + RecordHeader.localNumber(header) + ", which nothing has defined");
@@ -292,14 +293,17 @@ final class Guard {
 
     /** Bytes of a definition; 0 for an unknown architecture; where the input ends inside, those that are known of. */
     private int definitionLength(int distance) {
-        if (!input.glance(distance + DefinitionReader.FIXED_BYTES)) {
-            return DefinitionReader.FIXED_BYTES;
+        wrapDefinition(distance);
+        if (!definition.isWhole() && input.glance(distance + DefinitionView.FIXED_BYTES)) {
+            wrapDefinition(distance);
+            if (!definition.isWhole() && input.glance(distance + definition.knownSizeBytes())) {
+                wrapDefinition(distance);
+            }
         }
-        if (DefinitionReader.architecture(window.bytes(), window.position() + distance) > 1) {
-            return 0;
-        }
-        int nativeBytes = DefinitionReader.nativeBytes(window.bytes(), window.position() + distance);
-        return input.glance(distance + nativeBytes + 1)
-                ? DefinitionReader.sizeBytes(window.bytes(), window.position() + distance, nativeBytes) : nativeBytes + 1;
+        return definition.hasFixedPart() && !definition.isArchitectureKnown() ? 0 : definition.knownSizeBytes();
+    }
+
+    private void wrapDefinition(int distance) {
+        definition.wrap(window.bytes(), window.position() + distance, window.limit());
     }
 }

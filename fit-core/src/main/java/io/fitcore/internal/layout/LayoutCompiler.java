@@ -1,6 +1,7 @@
 package io.fitcore.internal.layout;
 
 import io.fitcore.internal.frame.DefinitionBytes;
+import io.fitcore.internal.frame.DefinitionView;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.model.BaseType;
 import io.fitcore.model.DecodeOptions;
@@ -49,12 +50,13 @@ public final class LayoutCompiler {
 
     /** Compiles a definition as things stand now. */
     public Layout compile(DefinitionBytes definition) {
+        DefinitionView fields = definition.view();
         KnownMessage message = known(definition.globalNumber());
         Oddities oddities = new Oddities(definition.globalNumber());
-        List<Slot> slots = new ArrayList<>(definition.fieldCount() + definition.developerFieldCount() + 1);
+        List<Slot> slots = new ArrayList<>(fields.fieldCount() + fields.developerFieldCount() + 1);
         int offset = 1;
-        for (int i = 0; i < definition.fieldCount(); i++) {
-            Slot slot = wireSlot(definition, i, offset, message);
+        for (int i = 0; i < fields.fieldCount(); i++) {
+            Slot slot = wireSlot(fields, i, offset, message);
             slots.add(slot);
             oddities.lookAt(slot);
             offset += slot.sizeBytes();
@@ -63,8 +65,8 @@ public final class LayoutCompiler {
         ExpansionPlan plan = options.expandsComponents() && message.holdsComponents()
                 ? new ExpansionPlanner(message, slots).plan() : null;
         int expandedEnd = slots.size();
-        for (int i = 0; i < definition.developerFieldCount(); i++) {
-            Slot slot = developerSlot(definition, i, offset);
+        for (int i = 0; i < fields.developerFieldCount(); i++) {
+            Slot slot = developerSlot(fields, i, offset);
             slots.add(slot);
             oddities.lookAtDeveloper(slot);
             offset += slot.sizeBytes();
@@ -86,7 +88,7 @@ public final class LayoutCompiler {
         Slot[] slots = bound.slots().clone();
         for (int i = bound.expandedEnd(); i < bound.developerEnd(); i++) {
             if (slots[i].description() == null) {
-                Slot slot = developerSlot(definition, i - bound.expandedEnd(), slots[i].offset());
+                Slot slot = developerSlot(definition.view(), i - bound.expandedEnd(), slots[i].offset());
                 if (slot.description() != null) {
                     slots[i] = slot;
                     oddities.lookAtDeveloper(slot);
@@ -113,7 +115,7 @@ public final class LayoutCompiler {
         return type == BaseType.UINT32 || type == BaseType.UINT32Z;
     }
 
-    private Slot wireSlot(DefinitionBytes definition, int index, int offset, KnownMessage message) {
+    private Slot wireSlot(DefinitionView definition, int index, int offset, KnownMessage message) {
         int number = definition.fieldNumber(index);
         int typeByte = definition.fieldTypeByte(index);
         BaseType type = BaseType.isKnown(typeByte) ? BaseType.of(typeByte) : null;
@@ -126,7 +128,7 @@ public final class LayoutCompiler {
                 .build();
     }
 
-    private Slot developerSlot(DefinitionBytes definition, int index, int offset) {
+    private Slot developerSlot(DefinitionView definition, int index, int offset) {
         int developer = definition.developerDataIndex(index);
         int number = definition.developerFieldNumber(index);
         DeveloperFieldDescription description = developers.find(developer, number).orElse(null);
