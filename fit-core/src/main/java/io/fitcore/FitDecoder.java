@@ -2,7 +2,7 @@ package io.fitcore;
 
 import io.fitcore.internal.bytes.ByteSource;
 import io.fitcore.internal.bytes.InputWindow;
-import io.fitcore.internal.decode.Inspection;
+import io.fitcore.internal.framing.Inspection;
 import io.fitcore.message.MessageListener;
 import io.fitcore.model.DecodeReport;
 import java.io.IOException;

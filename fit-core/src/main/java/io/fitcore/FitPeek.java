@@ -1,7 +1,7 @@
 package io.fitcore;
 
 import io.fitcore.internal.bytes.InputWindow;
-import io.fitcore.internal.decode.Inspection;
+import io.fitcore.internal.framing.Inspection;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.FileHeader;

@@ -1,9 +1,10 @@
 package io.fitcore;
 
 import io.fitcore.internal.bytes.InputWindow;
-import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.decode.Decoder;
+import io.fitcore.internal.decode.EngineOptions;
 import io.fitcore.internal.decode.MessageReader;
+import io.fitcore.internal.merge.MergingReader;
 import io.fitcore.internal.merge.WholeStreamSteps;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.FitMessage;
@@ -214,8 +215,8 @@ public final class FitStream implements Closeable {
 
     private void begin() {
         reader = WholeStreamSteps.areOn(options)
-                ? new MergingReader(window, options, definitions, PresentDestination.KEEP)
-                : new Decoder(window, options, definitions, PresentDestination.KEEP);
+                ? new MergingReader(window, options, definitions)
+                : new Decoder(window, EngineOptions.of(options), definitions);
     }
 
     private boolean hasBegun() {

@@ -4,6 +4,7 @@ import io.fitcore.FitStream;
 import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
+import io.fitcore.internal.decode.EngineOptions;
 import io.fitcore.message.MessageListener;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
@@ -51,7 +52,7 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
     static Reading appending(Input input, DecodeOptions options, MessageFormat format) {
         Decoder decoder = null;
         try (InputWindow window = input.window()) {
-            decoder = new Decoder(window, options, format, PresentDestination.APPEND);
+            decoder = new Decoder(window, EngineOptions.of(options).with(PresentDestination.APPEND), format);
             while (decoder.advance()) {
                 format.onMessage(decoder.message());
             }

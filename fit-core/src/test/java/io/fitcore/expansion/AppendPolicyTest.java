@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
+import io.fitcore.internal.decode.EngineOptions;
 import io.fitcore.message.EventMessage;
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
@@ -34,8 +35,8 @@ class AppendPolicyTest {
 
     private static List<FitMessage> messages(FitBytes file) throws IOException {
         byte[] bytes = file.toBytes();
-        Decoder decoder = new Decoder(InputWindow.over(bytes, 0, bytes.length), DecodeOptions.DEFAULT, null,
-                PresentDestination.APPEND);
+        Decoder decoder = new Decoder(InputWindow.over(bytes, 0, bytes.length),
+                EngineOptions.of(DecodeOptions.DEFAULT).with(PresentDestination.APPEND), null);
         List<FitMessage> messages = new ArrayList<>();
         while (decoder.advance()) {
             messages.add(decoder.message().copy());

@@ -5,6 +5,7 @@ import io.fitcore.expansion.SlowMessage.Rules;
 import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
+import io.fitcore.internal.decode.EngineOptions;
 import io.fitcore.internal.view.MessageStore;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.DecodeLimits;
@@ -127,7 +128,8 @@ class ExpansionAgreementTest {
             List<SlowMessage> expected, Random random) throws IOException {
         DecodeOptions options = DecodeOptions.DEFAULT.withLenient(true)
                 .withComponents(rules.components()).withSubfields(rules.subfields());
-        Decoder decoder = new Decoder(InputWindow.over(bytes, 0, bytes.length), options, null, rules.policy(), profile);
+        Decoder decoder = new Decoder(InputWindow.over(bytes, 0, bytes.length),
+                EngineOptions.of(options).with(rules.policy()).with(profile), null);
         MessageStore.Builder store = new MessageStore.Builder(DecodeLimits.DEFAULT);
         List<FitMessage> copies = new ArrayList<>();
         while (decoder.advance()) {

@@ -1,14 +1,15 @@
 package io.fitcore.internal.decode;
 
 import io.fitcore.internal.frame.DeveloperFields;
+import io.fitcore.internal.frame.Fault;
+import io.fitcore.internal.framing.Faults;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.BaseType;
+import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.DeveloperFieldDescription;
-import io.fitcore.model.ProblemKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Takes what the two describing messages say into the registry of developer fields (spec 7.1). */
 final class DeveloperMessages {
@@ -33,11 +34,13 @@ final class DeveloperMessages {
     private static final int ABSENT = -1;
 
     private final DeveloperFields registry;
-    private final Tally tally;
+    private final Faults faults;
+    private final DecodeLimits limits;
 
-    DeveloperMessages(DeveloperFields registry, Tally tally) {
+    DeveloperMessages(DeveloperFields registry, Faults faults, DecodeLimits limits) {
         this.registry = registry;
-        this.tally = tally;
+        this.faults = faults;
+        this.limits = limits;
     }
 
     /** Whether messages of a number describe developer fields. */
@@ -45,67 +48,58 @@ final class DeveloperMessages {
         return messageNumber == DEVELOPER_DATA_ID || messageNumber == FIELD_DESCRIPTION;
     }
 
-    /**
-     * Takes a describing message.
-     *
-     * @return false when there are more descriptions than may be kept
-     */
-    boolean take(FitMessage message) {
-        return message.number() == FIELD_DESCRIPTION ? describe(message) : introduce(message);
+    /** Takes a describing message. */
+    void take(FitMessage message) {
+        if (message.number() == FIELD_DESCRIPTION) {
+            describe(message);
+        } else {
+            introduce(message);
+        }
     }
 
-    private boolean introduce(FitMessage message) {
+    private void introduce(FitMessage message) {
         int index = message.intValue(ID_INDEX, ABSENT);
         if (index < 0 || index > 254) {
-            tally.report(ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE, message.offset(),
-                    "developer_data_id has no developer data index");
-            return true;
+            faults.report(Fault.developerIndexMissing(), message.offset());
+            return;
         }
         Optional<FitField> id = message.field(ID_APPLICATION_ID);
         registry.introduce(index, id.isPresent() && id.get().isPresent() ? id.get().rawBytes() : new byte[0]);
-        return true;
     }
 
-    private boolean describe(FitMessage message) {
+    private void describe(FitMessage message) {
         int index = message.intValue(INDEX, ABSENT);
         int number = message.intValue(NUMBER, ABSENT);
         if (index < 0 || index > 255 || number < 0 || number > 255) {
-            tally.report(ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE, message.offset(),
-                    "field_description has no developer data index or no field number");
-            return true;
+            faults.report(Fault.describedFieldMissing(), message.offset());
+            return;
         }
         int typeByte = (int) message.longValue(BASE_TYPE, 0xFF) & 0xFF;
-        if (typeByte == 0xFF || !BaseType.isKnown(typeByte)) {
-            reportOddity(ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE, message, index, number,
-                    "has the base type byte " + typeByte + ", which the format does not know");
-        }
-        if (!registry.isIntroduced(index)) {
-            reportOddity(ProblemKind.DEVELOPER_DATA_ID_MISSING, message, index, number,
-                    "comes without a developer_data_id");
-        }
         int scale = message.intValue(SCALE, 1);
-        if (scale == 0) {
-            reportOddity(ProblemKind.DEVELOPER_DESCRIPTION_UNUSABLE, message, index, number,
-                    "has scale 0, which is ignored");
-        }
-        return registry.describe(new DeveloperFieldDescription(index, number, typeByte,
+        reportOddities(message.offset(), index, number, typeByte, scale);
+        boolean kept = registry.describe(new DeveloperFieldDescription(index, number, typeByte,
                 texts(message, NAME), texts(message, UNITS),
                 scale == 0 ? 1 : scale, message.intValue(OFFSET, 0),
-                valid(message, NATIVE_MESSAGE), valid(message, NATIVE_FIELD), registry.applicationId(index)));
+                message.intValue(NATIVE_MESSAGE), message.intValue(NATIVE_FIELD), registry.applicationId(index)));
+        if (!kept) {
+            faults.report(Fault.tooManyDeveloperFields(limits), message.offset());
+        }
     }
 
-    /** A flood of descriptions costs no sentences that nobody will read. */
-    private void reportOddity(ProblemKind kind, FitMessage message, int index, int number, String what) {
-        tally.report(kind, message.offset(),
-                tally.isTold(kind) ? "field_description of " + index + "/" + number + " " + what : "");
+    private void reportOddities(long offset, int index, int number, int typeByte, int scale) {
+        if (typeByte == 0xFF || !BaseType.isKnown(typeByte)) {
+            faults.report(Fault.describedTypeUnknown(index, number, typeByte), offset);
+        }
+        if (!registry.isIntroduced(index)) {
+            faults.report(Fault.developerDataIdMissing(index, number), offset);
+        }
+        if (scale == 0) {
+            faults.report(Fault.describedScaleZero(index, number), offset);
+        }
     }
 
     private static List<String> texts(FitMessage message, int fieldNumber) {
         Optional<FitField> field = message.field(fieldNumber);
         return field.isPresent() ? field.get().texts() : List.of();
-    }
-
-    private static OptionalInt valid(FitMessage message, int fieldNumber) {
-        return message.intValue(fieldNumber);
     }
 }

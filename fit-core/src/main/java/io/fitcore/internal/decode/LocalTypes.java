@@ -6,16 +6,14 @@ import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.LayoutCache;
 import io.fitcore.internal.layout.LayoutCompiler;
-import io.fitcore.internal.merge.WholeStreamSteps;
-import io.fitcore.internal.salvage.Resynchronizer.LayoutSource;
-import io.fitcore.model.DecodeOptions;
+import io.fitcore.internal.framing.Definitions;
 import java.util.Arrays;
 
 /**
  * What the sixteen local message types mean at the moment (spec 2.1), and what is to be done with their messages. Lives
  * as long as one file of the chain.
  */
-final class LocalTypes implements LayoutSource {
+final class LocalTypes implements Definitions {
 
     private static final int COUNT = 16;
     private static final int NO_HEADER = Integer.MIN_VALUE;
@@ -25,7 +23,7 @@ final class LocalTypes implements LayoutSource {
     /** Bytes that are decoded in the time that it takes to compile a field. */
     private static final int BYTES_PER_FIELD = 32;
 
-    private final DecodeOptions options;
+    private final EngineOptions engine;
     private final DeveloperFields developers;
     private final LayoutCompiler compiler;
     private final LayoutCache cache = new LayoutCache();
@@ -41,10 +39,10 @@ final class LocalTypes implements LayoutSource {
     private int usualHeader = NO_HEADER;
     private Layout usualLayout;
 
-    LocalTypes(DecodeOptions options, DeveloperFields developers, LayoutCompiler compiler) {
-        this.options = options;
+    LocalTypes(EngineOptions engine, DeveloperFields developers) {
+        this.engine = engine;
         this.developers = developers;
-        this.compiler = compiler;
+        this.compiler = new LayoutCompiler(developers, engine.options(), engine.keepsStored(), engine.profile());
     }
 
     /** Forgets all definitions, for the next file of the chain (R10). */
@@ -55,8 +53,8 @@ final class LocalTypes implements LayoutSource {
         usualHeader = NO_HEADER;
     }
 
-    /** The layouts by local number, null where nothing is defined; to be read only. */
-    Layout[] layouts() {
+    @Override
+    public Layout[] layouts() {
         return layouts;
     }
 
@@ -96,7 +94,7 @@ final class LocalTypes implements LayoutSource {
         int local = layout.definition().localNumber();
         layouts[local] = layout;
         developerVersions[local] = developers.version();
-        delivered[local] = options.selects(layout.number()) || WholeStreamSteps.needs(options, layout.number());
+        delivered[local] = engine.wants(layout.number());
         special[local] = (layout.accumulates() && delivered[local])
                 || DeveloperMessages.isDescribing(layout.number());
         boolean plain = delivered[local] && !special[local] && layout.isFullyDescribed();
@@ -127,24 +125,21 @@ final class LocalTypes implements LayoutSource {
     }
 
     /**
-     * Whether a header byte, sign-extended, begins an ordinary data message; {@link #usualLayout()} is then its layout.
-     * Most records have the header of the one before: the processor need not wait for its byte to go on.
+     * The layout of an ordinary data message; null when it is another record, or a message that needs more than to be
+     * delivered. Most records have the header of the one before: the processor need not wait for its byte to go on.
+     *
+     * @param header the record's first byte, sign-extended
      */
-    boolean isOrdinary(int header) {
-        return header == usualHeader || findsOrdinary(header);
+    Layout ordinaryLayout(int header) {
+        return header == usualHeader ? usualLayout : anotherOrdinaryLayout(header);
     }
 
-    Layout usualLayout() {
-        return usualLayout;
-    }
-
-    private boolean findsOrdinary(int header) {
+    private Layout anotherOrdinaryLayout(int header) {
         Layout layout = RecordHeader.isPlainData(header) ? ordinary[RecordHeader.localNumber(header)] : null;
-        if (layout == null) {
-            return false;
+        if (layout != null) {
+            usualHeader = header;
+            usualLayout = layout;
         }
-        usualHeader = header;
-        usualLayout = layout;
-        return true;
+        return layout;
     }
 }

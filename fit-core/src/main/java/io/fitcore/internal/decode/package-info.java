@@ -1,10 +1,8 @@
 /**
- * The record loop: headers, records, checksum, next file; and what to do when something is wrong.
+ * What framed records mean: layouts of definitions, time, descriptions of developer fields, messages.
  *
- * <p>In comes an {@link io.fitcore.internal.bytes.InputWindow}; out go messages, one at a time, and a
- * {@link io.fitcore.model.DecodeReport}. {@link io.fitcore.internal.decode.Decoder} is the one engine behind every door, and
- * reads records; {@link io.fitcore.internal.decode.FileChain} takes what stands around them,
- * {@link io.fitcore.internal.decode.Guard} asks salvage where bytes may be damaged, and
- * {@link io.fitcore.internal.decode.Tally} counts and keeps, and decides between throwing and going on.
+ * <p>In come the steps of {@link io.fitcore.internal.framing.Framer}; out go messages, one at a time, and a
+ * {@link io.fitcore.model.DecodeReport}. {@link io.fitcore.internal.decode.Decoder} is the one engine behind every door,
+ * {@link io.fitcore.internal.decode.LocalTypes} what the sixteen local types mean at the moment.
  */
 package io.fitcore.internal.decode;

@@ -1,5 +1,6 @@
 package io.fitcore.internal.frame;
 
+import io.fitcore.internal.bytes.Hex;
 import io.fitcore.model.DeveloperFieldDescription;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -135,7 +136,7 @@ public final class DeveloperFields {
             if (id.length == 16 && (i == 4 || i == 6 || i == 8 || i == 10)) {
                 text.append('-');
             }
-            text.append(Character.forDigit(id[i] >> 4 & 0x0F, 16)).append(Character.forDigit(id[i] & 0x0F, 16));
+            Hex.appendByte(text, id[i]);
         }
         return text.toString();
     }

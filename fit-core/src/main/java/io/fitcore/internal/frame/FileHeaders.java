@@ -10,7 +10,14 @@ public final class FileHeaders {
     /** The header size that is too long for no CRC and too short for one. */
     private static final int IMPOSSIBLE_SIZE = 13;
 
-    private static final int CRC_AT = 12;
+    /** Bytes of the CRC behind the records of a file. */
+    public static final int FILE_CRC_BYTES = 2;
+
+    /** Where the protocol version, the data size and the header's own CRC stand. */
+    public static final int PROTOCOL_AT = 1;
+    public static final int DATA_SIZE_AT = 4;
+    public static final int CRC_AT = 12;
+
     private static final int LAST_USUAL_PROTOCOL = 2;
 
     private FileHeaders() {
@@ -27,9 +34,14 @@ public final class FileHeaders {
                 && bytes[at + 8] == '.' && bytes[at + 9] == 'F' && bytes[at + 10] == 'I' && bytes[at + 11] == 'T';
     }
 
+    /** Whether a header size is one that nearly every file has: 12, or 14 with a CRC. */
+    public static boolean isUsualSize(int sizeBytes) {
+        return sizeBytes == FileHeader.MIN_SIZE_BYTES || sizeBytes == CRC_AT + 2;
+    }
+
     /** Whether bytes begin as the header of nearly every file does; in damaged data others are no evidence. */
     public static boolean isUsualHeader(byte[] bytes, int at) {
-        return isHeader(bytes, at) && (bytes[at] == FileHeader.MIN_SIZE_BYTES || bytes[at] == CRC_AT + 2)
+        return isHeader(bytes, at) && isUsualSize(bytes[at])
                 && Bytes.u8(bytes, at + 1) >> 4 <= LAST_USUAL_PROTOCOL;
     }
 

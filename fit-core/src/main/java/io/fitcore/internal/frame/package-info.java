@@ -1,7 +1,9 @@
 /**
- * The frame of a file without its meaning: file header, record header, and which developer fields were described.
+ * The parts of a file's frame, one at a time: file header, record header, definition, descriptions of developer fields, and
+ * the sentences of what can be wrong with them.
  *
- * <p>In come bytes of a window and parsed descriptions; out go {@link io.fitcore.model.FileHeader}, questions about a
- * record's first byte, and {@link io.fitcore.model.DeveloperFieldDescription}s by index and number. Never sees a message.
+ * <p>In come bytes and an index; out go {@link io.fitcore.model.FileHeader}s, answers about a record's first byte, a
+ * {@link io.fitcore.internal.frame.DefinitionView} over a definition, {@link io.fitcore.model.DeveloperFieldDescription}s by
+ * index and number, and {@link io.fitcore.internal.frame.Fault}s. This floor never sees a message.
  */
 package io.fitcore.internal.frame;

@@ -1,5 +1,6 @@
 package io.fitcore.internal.merge;
 
+import io.fitcore.internal.frame.Fault;
 import io.fitcore.internal.view.KeepingBudget;
 import io.fitcore.internal.view.MessageQueue;
 import io.fitcore.internal.view.MessageView;
@@ -7,10 +8,8 @@ import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.DefinitionPosition;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.MessageDefinition;
-import io.fitcore.model.ProblemKind;
 import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * The steps that need more of the stream than the message at hand: messages go in, and come out in the same order once
@@ -33,7 +32,6 @@ public final class WholeStreamSteps {
 
     private final DecodeOptions options;
     private final DefinitionListener definitionListener;
-    private final BiConsumer<ProblemKind, String> problems;
     private final KeepingBudget budget;
     /** Null when the step is off. */
     private final HeartRateMerge heartRates;
@@ -55,13 +53,10 @@ public final class WholeStreamSteps {
 
     /**
      * @param definitionListener null when nobody asks
-     * @param problems           is told of a message that a step cannot use, while it is {@linkplain #take taken}
      */
-    public WholeStreamSteps(DecodeOptions options, DefinitionListener definitionListener,
-            BiConsumer<ProblemKind, String> problems) {
+    WholeStreamSteps(DecodeOptions options, DefinitionListener definitionListener) {
         this.options = options;
         this.definitionListener = definitionListener;
-        this.problems = problems;
         budget = new KeepingBudget(options.limits());
         heartRates = mergesHeartRates(options) ? new HeartRateMerge(budget) : null;
         memos = options.joinsMemos() ? new MemoTexts(budget) : null;
@@ -88,20 +83,28 @@ public final class WholeStreamSteps {
 
     // ---- in
 
-    /** Takes the next message of the stream; one that need not wait comes out as it is, before the next may go in. */
-    public void take(MessageView next) {
+    /**
+     * Takes the next message of the stream; one that need not wait comes out as it is, before the next may go in.
+     *
+     * @return why a step cannot use the message; empty when it can
+     */
+    Optional<Fault> take(MessageView next) {
+        Optional<Fault> oddity = Optional.empty();
         if (heartRates != null) {
-            Optional<String> fault = heartRates.look(next);
-            fault.ifPresent(sentence -> problems.accept(ProblemKind.HEART_RATE_UNUSABLE, sentence));
+            oddity = heartRates.look(next).map(Fault::heartRateUnusable);
             full |= heartRates.isFull();
         }
         if (memos != null) {
             memos.look(next);
             full |= memos.isFull();
         }
-        if (full || !options.selects(next.number())) {
-            return;
+        if (!full && options.selects(next.number())) {
+            takeSelected(next);
         }
+        return oddity;
+    }
+
+    private void takeSelected(MessageView next) {
         if (memos == null && messagesIn == messagesOut && !isMergeable(next)) {
             passing = next;
         } else if (!queue.add(next)) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.internal.frame.DeveloperFields;
-import io.fitcore.internal.layout.LayoutCompiler;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.testkit.WireDefinition;
@@ -21,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class LocalTypesTest {
 
     private final DeveloperFields developers = new DeveloperFields(4096);
-    private final LocalTypes types = new LocalTypes(DecodeOptions.DEFAULT, developers,
-            new LayoutCompiler(developers, DecodeOptions.DEFAULT, true, LayoutCompiler.PUBLISHED));
+    private final LocalTypes types = new LocalTypes(EngineOptions.of(DecodeOptions.DEFAULT), developers);
 
     /** Describes a field that no definition has, one way and another. */
     private void describe(int turn) {

@@ -1,4 +1,4 @@
-package io.fitcore.internal.decode;
+package io.fitcore.internal.framing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +12,7 @@ class SummedInputTest {
 
     private final byte[] bytes = new byte[1000];
     private final InputWindow window = InputWindow.over(bytes, 0, bytes.length);
-    private final SummedInput input = new SummedInput(window, new Tally(true, 10), () -> { });
+    private final SummedInput input = new SummedInput(window, new Books(10), () -> { });
 
     SummedInputTest() {
         bytes[3] = 7;

@@ -1,4 +1,4 @@
-package io.fitcore.internal.decode;
+package io.fitcore.internal.framing;
 
 import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.internal.bytes.Crc16;
@@ -13,8 +13,6 @@ public final class Inspection {
 
     /** How far a look at the beginning goes. */
     public static final int LOOK_AHEAD_BYTES = 64 * 1024;
-
-    private static final int FILE_CRC_BYTES = 2;
 
     private Inspection() {
     }
@@ -96,11 +94,11 @@ public final class Inspection {
             window.moveTo(to);
             left -= to - from;
         }
-        if (!header.isCrcAcceptable() || !window.require(FILE_CRC_BYTES)) {
+        if (!header.isCrcAcceptable() || !window.require(FileHeaders.FILE_CRC_BYTES)) {
             return false;
         }
         int stored = Bytes.u16le(window.bytes(), window.position());
-        window.moveTo(window.position() + FILE_CRC_BYTES);
+        window.moveTo(window.position() + FileHeaders.FILE_CRC_BYTES);
         return stored == crc;
     }
 }

@@ -1,4 +1,4 @@
-package io.fitcore.internal.decode;
+package io.fitcore.internal.framing;
 
 import static io.fitcore.testkit.FitBytes.concat;
 import static io.fitcore.testkit.FitBytes.field;
@@ -33,7 +33,8 @@ class GuardTest {
     private static final long UNKNOWN_END = Long.MAX_VALUE;
 
     private final Layout[] layouts = new Layout[16];
-    private final Tally tally = new Tally(true, 100);
+    private final Books books = new Books(100);
+    private final Faults faults = new Faults(true, 100, books);
     private InputWindow window;
     private Guard guard;
     /** The most bytes that were asked for at once. */
@@ -55,7 +56,7 @@ class GuardTest {
         Resynchronizer.LayoutSource source = (in, at, size) -> compiler.compile(new DefinitionBytes(in, at, size));
         byte[] definition = DEFINITION.toBytes();
         layouts[0] = source.layoutOf(definition, 0, definition.length);
-        guard = new Guard(window, tally, layouts, source, new Guard.Input() {
+        guard = new Guard(window, faults, layouts, source, new Guard.Input() {
             @Override
             public boolean glance(int count) {
                 asked = Math.max(asked, count);
@@ -64,7 +65,7 @@ class GuardTest {
 
             @Override
             public void skip(int count) {
-                tally.skipped(window.offset(), count);
+                books.countSkipped(window.offset(), count);
                 window.moveTo(window.position() + count);
             }
         });
@@ -85,7 +86,7 @@ class GuardTest {
     }
 
     private DecodeReport report() {
-        return tally.toReport(0, false, Optional.empty());
+        return books.toReport(faults, 0, false, Optional.empty());
     }
 
     @Test

@@ -1,24 +1,24 @@
-package io.fitcore;
+package io.fitcore.internal.merge;
 
-import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
+import io.fitcore.internal.decode.EngineOptions;
 import io.fitcore.internal.decode.MessageReader;
-import io.fitcore.internal.merge.WholeStreamSteps;
+import io.fitcore.internal.frame.Fault;
 import io.fitcore.internal.view.MessageView;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FitException;
-import io.fitcore.model.ProblemKind;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The decoder with the whole-stream steps behind it.
  *
  * <p>A failure waits too, until everything complete before it has been delivered.
  */
-final class MergingReader implements MessageReader {
+public final class MergingReader implements MessageReader {
 
     private final DecodeOptions options;
     private final Decoder decoder;
@@ -30,12 +30,14 @@ final class MergingReader implements MessageReader {
     private FitException damage;
     private IOException failure;
 
-    /** @param definitions null when nobody asks */
-    MergingReader(InputWindow window, DecodeOptions options, DefinitionListener definitions,
-            PresentDestination policy) {
+    /**
+     * @param definitions null when nobody asks
+     */
+    public MergingReader(InputWindow window, DecodeOptions options, DefinitionListener definitions) {
         this.options = options;
-        steps = new WholeStreamSteps(options, definitions, this::reportOddity);
-        decoder = new Decoder(window, options, definitions == null ? null : steps::takeDefinition, policy);
+        steps = new WholeStreamSteps(options, definitions);
+        EngineOptions engine = EngineOptions.of(options).needing(number -> WholeStreamSteps.needs(options, number));
+        decoder = new Decoder(window, engine, definitions == null ? null : steps::takeDefinition);
     }
 
     @Override
@@ -74,12 +76,9 @@ final class MergingReader implements MessageReader {
 
     private void read() {
         try {
-            boolean there = decoder.advance();
+            boolean there = decoder.step();
             if (there) {
-                steps.take(decoder.message());
-                if (!options.selects(decoder.message().number())) {
-                    decoder.withholdMessage();
-                }
+                take(decoder.message());
             }
             if (steps.isFull()) {
                 decoder.refuseToKeepMore();
@@ -97,8 +96,14 @@ final class MergingReader implements MessageReader {
         }
     }
 
-    private void reportOddity(ProblemKind kind, String sentence) {
-        decoder.reportOddity(kind, sentence);
+    private void take(MessageView message) {
+        Optional<Fault> oddity = steps.take(message);
+        if (oddity.isPresent()) {
+            decoder.reportOddity(oddity.get());
+        }
+        if (options.selects(message.number())) {
+            decoder.countDelivered();
+        }
     }
 
     private void rethrow() throws IOException {

@@ -1,4 +1,4 @@
-package io.fitcore.internal.decode;
+package io.fitcore.internal.framing;
 
 import static io.fitcore.testkit.FitBytes.field;
 import static io.fitcore.testkit.WireType.UINT8;
@@ -18,18 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TallyTest {
+class FaultsTest {
 
     @Test
     void odditiesOfADefinitionAreCountedWhereNoMoreAreKept() {
         byte[] bytes = WireDefinition.of(0, 20, field(3, 0, UINT8), field(4, 0, UINT8), field(253, 1, UINT8)).toBytes();
         List<LayoutOddity> oddities = new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true,
                 LayoutCompiler.PUBLISHED).compile(new DefinitionBytes(bytes, 0, bytes.length)).oddities();
-        Tally tally = new Tally(false, 1);
+        Books books = new Books(1);
+        Faults faults = new Faults(false, 1, books);
 
-        tally.report(oddities, 14);
+        faults.report(oddities, 14);
 
-        DecodeReport report = tally.toReport(0, false, Optional.empty());
+        DecodeReport report = books.toReport(faults, 0, false, Optional.empty());
         assertEquals(List.of(new Problem(ProblemKind.FIELD_SIZE_ZERO, 14, 0, 0, "field 3 of message 20 has size 0")),
                 report.problems());
         assertEquals(Map.of(ProblemKind.FIELD_SIZE_ZERO, 2L, ProblemKind.TIMESTAMP_SIZE_ODD, 1L), report.problemCounts());

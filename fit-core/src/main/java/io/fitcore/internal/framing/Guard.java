@@ -1,7 +1,8 @@
-package io.fitcore.internal.decode;
+package io.fitcore.internal.framing;
 
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.frame.DefinitionView;
+import io.fitcore.internal.frame.Fault;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
@@ -9,7 +10,6 @@ import io.fitcore.internal.salvage.Resynchronizer;
 import io.fitcore.internal.salvage.Resynchronizer.LayoutSource;
 import io.fitcore.internal.salvage.Resynchronizer.Verdict;
 import io.fitcore.model.FileHeader;
-import io.fitcore.model.ProblemKind;
 import java.io.IOException;
 
 /**
@@ -45,7 +45,7 @@ final class Guard {
     private static final int FILE_CRC_BYTES = 2;
 
     private final InputWindow window;
-    private final Tally tally;
+    private final Faults faults;
     private final Layout[] layouts;
     private final Input input;
     private final LayoutSource source;
@@ -65,9 +65,9 @@ final class Guard {
     private boolean reported;
     private boolean endLoosened;
 
-    Guard(InputWindow window, Tally tally, Layout[] layouts, LayoutSource source, Input input) {
+    Guard(InputWindow window, Faults faults, Layout[] layouts, LayoutSource source, Input input) {
         this.window = window;
-        this.tally = tally;
+        this.faults = faults;
         this.layouts = layouts;
         this.input = input;
         this.source = source;
@@ -226,14 +226,12 @@ final class Guard {
         long offset = window.offset();
         int header = window.bytes()[window.position()] & 0xFF;
         if (length > 0) {
-            tally.report(ProblemKind.FRAME_LOST, offset, "what follows does not fit what the file said before");
+            faults.report(Fault.frameLost(), offset);
         } else if (RecordHeader.isDefinition(header)) {
             wrapDefinition(0);
-            tally.report(ProblemKind.ARCHITECTURE_UNKNOWN, offset, "definition has architecture "
-                    + definition.architecture() + ", which is neither little-endian (0) nor big-endian (1)");
+            faults.report(Fault.architectureUnknown(definition.architecture()), offset);
         } else {
-            tally.report(ProblemKind.DEFINITION_MISSING, offset, "data message uses local number "
-                    + RecordHeader.localNumber(header) + ", which nothing has defined");
+            faults.report(Fault.definitionMissing(RecordHeader.localNumber(header)), offset);
         }
     }
 

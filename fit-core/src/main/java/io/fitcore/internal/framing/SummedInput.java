@@ -1,4 +1,4 @@
-package io.fitcore.internal.decode;
+package io.fitcore.internal.framing;
 
 import io.fitcore.internal.bytes.Crc16;
 import io.fitcore.internal.bytes.InputWindow;
@@ -13,25 +13,18 @@ import java.io.IOException;
  */
 final class SummedInput {
 
-    /** Who needs the bytes consumed, before the window lets go of them. */
-    @FunctionalInterface
-    interface Leaver {
-        /** Takes what it needs; indexes into the window are void afterwards. */
-        void leaveWindow();
-    }
-
     private final InputWindow window;
-    private final Tally tally;
-    private final Leaver leaver;
+    private final Books books;
+    private final WindowLeaver leaver;
     private boolean summing;
     private int crc;
     private int crcFrom;
     private long countedTo;
     private long lookedAhead;
 
-    SummedInput(InputWindow window, Tally tally, Leaver leaver) {
+    SummedInput(InputWindow window, Books books, WindowLeaver leaver) {
         this.window = window;
-        this.tally = tally;
+        this.books = books;
         this.leaver = leaver;
     }
 
@@ -122,31 +115,31 @@ final class SummedInput {
     void passCrc(int count) {
         fold();
         pass(count);
-        tally.crcBytes += count;
+        books.countCrc(count);
         crcFrom = window.position();
     }
 
     /** Consumes bytes that nothing could be read from. */
     void skip(int count) {
-        tally.skipped(window.offset(), count);
+        books.countSkipped(window.offset(), count);
         pass(count);
     }
 
     /** Consumes padding. */
     void passPadding(int count) {
-        tally.paddingBytes += count;
+        books.countPadding(count);
         pass(count);
     }
 
     /** Consumes a file header. */
     void passHeader(int count) {
-        tally.headerBytes += count;
+        books.countHeader(count);
         pass(count);
     }
 
     /** Counts the bytes of records up to the position. */
     void countRecords() {
-        tally.recordBytes += window.offset() - countedTo;
+        books.countRecords(window.offset() - countedTo);
         countedTo = window.offset();
     }
 }
