@@ -29,7 +29,7 @@ import java.util.stream.StreamSupport;
  * One reading of an input: options first, then one of four ways to finish: {@link #forEach}, {@link #messages()},
  * {@link #stream()}, {@link #toFile()}. It can be finished once.
  *
- * <p>Strict unless {@link #lenient()} is said. Belongs to one thread at a time. Closing it is needed only where a pull
+ * <p>Strict unless {@link #lenient()} is called. Belongs to one thread at a time. Closing it is needed only where a pull
  * over a {@code Path} is left before its end; the other ways close what they opened.
  */
 public final class FitStream implements Closeable {
@@ -53,10 +53,10 @@ public final class FitStream implements Closeable {
     /**
      * Goes on after damage, finds the frame again, and collects problems in the report.
      *
-     * <p>To tell damage from data it looks ahead, and holds messages back as long: of an {@code InputStream} or channel,
-     * a file that declares at most 512 KiB is looked through to its checksum before its first message is delivered; a
-     * longer or unfinished one is read with the next record in sight, and with 32 KiB where something is wrong. Where the
-     * input fails before, what it gave is delivered first. INTERPRETATION.md explains how damage is told from data.
+     * <p>To tell damage from data, lenient reading looks ahead, and holds messages back meanwhile. From an
+     * {@code InputStream} or a channel, it reads a file of up to 512 KiB to its checksum before it delivers the first
+     * message. In a longer or unfinished file it sees one record ahead, and 32 KiB where something is wrong. If the input
+     * fails, what came before is delivered first. SALVAGE.md explains how damage is told from data.
      */
     public FitStream lenient() {
         return options(options.withLenient(true));

@@ -63,8 +63,15 @@ final class DeveloperMessages {
             faults.report(Fault.developerIndexMissing(), message.offset());
             return;
         }
-        Optional<FitField> id = message.field(ID_APPLICATION_ID);
-        registry.introduce(index, id.isPresent() && id.get().isPresent() ? id.get().rawBytes() : new byte[0]);
+        registry.introduce(index, bytes(message, ID_APPLICATION_ID));
+    }
+
+    private static byte[] bytes(FitMessage message, int fieldNumber) {
+        Optional<FitField> field = message.field(fieldNumber);
+        if (field.isEmpty() || !field.get().isPresent()) {
+            return new byte[0];
+        }
+        return field.get().rawBytes();
     }
 
     private void describe(FitMessage message) {
@@ -79,7 +86,7 @@ final class DeveloperMessages {
         reportOddities(message.offset(), index, number, typeByte, scale);
         boolean kept = registry.describe(new DeveloperFieldDescription(index, number, typeByte,
                 texts(message, NAME), texts(message, UNITS),
-                scale == 0 ? 1 : scale, message.intValue(OFFSET, 0),
+                Math.max(scale, 1), message.intValue(OFFSET, 0),
                 message.intValue(NATIVE_MESSAGE), message.intValue(NATIVE_FIELD), registry.applicationId(index)));
         if (!kept) {
             faults.report(Fault.tooManyDeveloperFields(limits), message.offset());

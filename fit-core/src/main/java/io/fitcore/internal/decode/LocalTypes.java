@@ -97,8 +97,10 @@ final class LocalTypes implements Definitions {
         delivered[local] = engine.wants(layout.number());
         special[local] = (layout.accumulates() && delivered[local])
                 || DeveloperMessages.isDescribing(layout.number());
-        boolean plain = delivered[local] && !special[local] && layout.isFullyDescribed();
-        ordinary[local] = plain && mayBeOrdinary ? layout : null;
+        ordinary[local] = null;
+        if (mayBeOrdinary && delivered[local] && !special[local] && layout.isFullyDescribed()) {
+            ordinary[local] = layout;
+        }
         usualHeader = NO_HEADER;
     }
 

@@ -59,7 +59,7 @@ final class ChecksumProof {
     /** Whether the file CRC is right where a header puts it. */
     private boolean isProved(FileHeader restored, byte[] headerBytes) {
         long size = restored.sizeBytes() + restored.dataSizeBytes();
-        if (!isAhead(size + FILE_CRC_BYTES)) {
+        if (!fetch(size + FILE_CRC_BYTES)) {
             return false;
         }
         int end = window.position() + (int) size;
@@ -83,7 +83,7 @@ final class ChecksumProof {
      * @return whether the records are now proved to be what the device wrote
      */
     boolean prove(long recordsEnd) {
-        if (!isAhead(recordsEnd + FILE_CRC_BYTES - window.offset())) {
+        if (!fetch(recordsEnd + FILE_CRC_BYTES - window.offset())) {
             return false;
         }
         int end = window.position() + (int) (recordsEnd - window.offset());
@@ -104,8 +104,8 @@ final class ChecksumProof {
         return true;
     }
 
-    /** Makes so many bytes available, if they are there and may be looked at; answers whether they are. */
-    private boolean isAhead(long wanted) {
+    /** Makes so many bytes available, if they are there and may be looked at; answers whether they can be read. */
+    private boolean fetch(long wanted) {
         if (!input.mayLookAhead(wanted)) {
             return false;
         }

@@ -83,15 +83,29 @@ final class FileOpener {
         if (whole && faults.areSurvived() && openDamaged()) {
             return;
         }
-        boolean header = whole ? closer.isHeaderAt(0) : hasUsualSize();
-        if (!header) {
-            if (!whole || !openWithoutBeginning()) {
-                passForeign();
-            }
-        } else if (!whole || !input.require(Bytes.u8(window.bytes(), window.position()))) {
+        if (!whole) {
+            endInsideHeader();
+        } else if (closer.isHeaderAt(0)) {
+            openWithHeader();
+        } else if (!openWithoutBeginning()) {
+            passForeign();
+        }
+    }
+
+    /** The input ends before a header could: in one that is cut, if the first byte may be its size. */
+    private void endInsideHeader() throws IOException {
+        if (hasUsualSize()) {
             endInHeader();
         } else {
+            passForeign();
+        }
+    }
+
+    private void openWithHeader() throws IOException {
+        if (input.require(Bytes.u8(window.bytes(), window.position()))) {
             openWith(FileHeaders.read(window.bytes(), window.position()));
+        } else {
+            endInHeader();
         }
     }
 
@@ -112,8 +126,10 @@ final class FileOpener {
 
     private void openWith(FileHeader read) throws IOException {
         chain.beginFile();
-        boolean mayBeWrong = faults.areSurvived() && options.checksCrc();
-        FileHeader header = mayBeWrong ? proof.withSizeRestored(read) : read;
+        FileHeader header = read;
+        if (faults.areSurvived() && options.checksCrc()) {
+            header = proof.withSizeRestored(read);
+        }
         chain.setHeader(header);
         reportOddities(header);
         enter(header);
@@ -136,8 +152,8 @@ final class FileOpener {
     private void enter(FileHeader header) throws IOException {
         input.passHeader(header.sizeBytes());
         long recordsEnd = window.offset() + header.dataSizeBytes();
-        if (header.dataSizeBytes() == 0) {
-            recordsEnd = isEmptyFile() ? window.offset() : FileChain.UNKNOWN_END;
+        if (header.dataSizeBytes() == 0 && !isEmptyFile()) {
+            recordsEnd = FileChain.UNKNOWN_END;
         }
         boolean proved = !faults.areSurvived()
                 || (options.checksCrc() && recordsEnd != FileChain.UNKNOWN_END && proof.prove(recordsEnd));
@@ -157,8 +173,7 @@ final class FileOpener {
 
     /** Opens a file whose header is damaged or gone, if its records can be found; answers whether it has. */
     private boolean openDamaged() throws IOException {
-        boolean searched = closer.isHeaderAt(0) ? !isDefinitionBehindHeader() : isFirst();
-        if (!searched) {
+        if (!mayBeDamaged()) {
             return false;
         }
         input.glance(LostHeader.LOOK_BYTES);
@@ -175,6 +190,14 @@ final class FileOpener {
             chain.loseHeader();
         }
         return true;
+    }
+
+    /** Whether records are to be searched: behind a header that none follow, and where the first file should begin. */
+    private boolean mayBeDamaged() {
+        if (closer.isHeaderAt(0)) {
+            return !isDefinitionBehindHeader();
+        }
+        return isFirst();
     }
 
     /** Whether the header at the position has a usual size, and is followed by what every file begins with. */

@@ -188,9 +188,13 @@ final class RecordFramer {
         return true;
     }
 
+    /** Makes a record's bytes available, or ends the file with the input; answers whether they are there. */
     private boolean fetch(int size) throws IOException {
         boolean skipsHeader = options.mode() == DecodeMode.SKIP_HEADER;
-        int asked = size <= FILE_CRC_BYTES || skipsHeader ? size + FILE_CRC_BYTES : size;
+        int asked = size;
+        if (size <= FILE_CRC_BYTES || skipsHeader) {
+            asked += FILE_CRC_BYTES;
+        }
         if (input.glance(asked)) {
             return true;
         }

@@ -79,7 +79,10 @@ final class Beats {
             return Optional.of("hr message has " + events.length + " event_timestamps for " + bpms.length
                     + " heart rates");
         }
-        return append(events, bpms) ? oddity : Optional.of("hr message goes back in time");
+        if (!append(events, bpms)) {
+            return Optional.of("hr message goes back in time");
+        }
+        return oddity;
     }
 
     private void anchor(FitMessage message, double event) {
@@ -144,7 +147,10 @@ final class Beats {
 
         /** Seconds, as those of messages. */
         double time() {
-            return isFilling() ? times[beat - 1] + FILL_SECONDS * step : times[beat];
+            if (isFilling()) {
+                return times[beat - 1] + FILL_SECONDS * step;
+            }
+            return times[beat];
         }
 
         /** Beats per minute, 0-254. */

@@ -58,7 +58,9 @@ final class HeartRateMerge {
     Optional<String> look(FitMessage message) {
         if (message.number() == HR) {
             Optional<String> fault = beats.take(message);
-            return content == Content.OTHER ? Optional.empty() : fault;
+            if (content != Content.OTHER) {
+                return fault;
+            }
         }
         if (message.number() == FILE_ID && content != Content.ACTIVITY) {
             content = message.longValue(FILE_ID_TYPE, -1) == ACTIVITY ? Content.ACTIVITY : Content.OTHER;
