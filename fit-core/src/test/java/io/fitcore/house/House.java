@@ -14,21 +14,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the build made of the module: its classes, its sources, and what they say of themselves. */
+/** Where the build puts the parts of the module, and what the tools of the JDK say about them. */
 final class House {
 
-    private static final Pattern JDEPS_EDGE = Pattern.compile("^\\s+(\\S+)\\s+->\\s+(\\S+)\\s+(\\S.*)$", Pattern.MULTILINE);
+    private static final Pattern JDEPS_EDGE =
+            Pattern.compile("^\\s+(\\S+)\\s+->\\s+(\\S+)\\s+(\\S.*)$", Pattern.MULTILINE);
 
     private House() {
     }
 
-    /** One package uses another; {@code home} is the module or archive that holds {@code to}. */
+    /** One package or class uses another; {@code home} is the module or archive that holds {@code to}. */
     record Use(String from, String to, String home) {
     }
 
@@ -53,7 +53,7 @@ final class House {
         }
     }
 
-    /** Every package below a folder that directly holds a file with this ending, package and module descriptions aside. */
+    /** The packages below a folder that hold a file with this ending; package and module descriptions do not count. */
     static SortedSet<String> packagesWith(Path root, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files
@@ -64,15 +64,22 @@ final class House {
         }
     }
 
-    /** What {@code jdeps} sees between packages; a package's use of itself is not told. */
+    /** The uses that {@code jdeps} sees between packages. It leaves out a package's use of itself. */
     static List<Use> uses() {
+        return jdeps("-verbose:package", classes().toString());
+    }
+
+    /** The uses that {@code jdeps} sees between classes, those within a package included. */
+    static List<Use> classUses(Path classes) {
+        return jdeps("-verbose:class", "-filter:none", classes.toString());
+    }
+
+    private static List<Use> jdeps(String... arguments) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
-        int exit = ToolProvider.findFirst("jdeps").orElseThrow()
-                .run(writer, writer, "-verbose:package", classes().toString());
+        int exit = ToolProvider.findFirst("jdeps").orElseThrow().run(writer, writer, arguments);
         assertEquals(0, exit, out::toString);
-        Matcher edge = JDEPS_EDGE.matcher(out.toString());
-        return edge.results()
+        return JDEPS_EDGE.matcher(out.toString()).results()
                 .map(found -> new Use(found.group(1), found.group(2), found.group(3).strip()))
                 .toList();
     }
