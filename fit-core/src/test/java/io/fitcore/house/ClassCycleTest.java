@@ -54,7 +54,8 @@ class ClassCycleTest {
     @Test
     void aKnotIsFoundThroughNestedClassesAndOverSeveralSteps() {
         List<House.Use> uses = List.of(use("p.A", "p.B$Part"), use("p.B", "p.C"), use("p.C$Part$1", "p.A"),
-                use("p.C", "p.D"), use("p.D", "p.D$Part"), use("p.D$Part", "p.D"), use("p.D", "q.A"), use("q.A", "p.A"));
+                use("p.C", "p.D"), use("p.D", "p.D$Part"), use("p.D$Part", "p.D"),
+                use("p.D", "q.A"), use("q.A", "p.A"));
         assertEquals(Map.of("p", List.of(Set.of("A", "B", "C"))), ClassKnots.in(uses));
     }
 

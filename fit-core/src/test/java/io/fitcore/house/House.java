@@ -1,12 +1,9 @@
 package io.fitcore.house;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.fitcore.model.BaseType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -78,7 +75,9 @@ final class House {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
         int exit = ToolProvider.findFirst("jdeps").orElseThrow().run(writer, writer, arguments);
-        assertEquals(0, exit, out::toString);
+        if (exit != 0) {
+            throw new IllegalStateException(out.toString());
+        }
         return JDEPS_EDGE.matcher(out.toString()).results()
                 .map(found -> new Use(found.group(1), found.group(2), found.group(3).strip()))
                 .toList();
