@@ -41,7 +41,8 @@ class AccountingTest {
 
     private static void assertAccounted(byte[] bytes) throws IOException {
         assertAdds(bytes.length, lenient(bytes));
-        assertAdds(bytes.length, FitDecoder.stream(ScriptedStream.of(bytes).chunk(13)).lenient().forEach(message -> { }));
+        assertAdds(bytes.length,
+                FitDecoder.stream(ScriptedStream.of(bytes).chunk(13)).lenient().forEach(message -> { }));
     }
 
     @ParameterizedTest

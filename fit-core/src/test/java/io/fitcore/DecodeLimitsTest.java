@@ -60,7 +60,8 @@ class DecodeLimitsTest {
     @ValueSource(ints = {100, 65_536, 100_000})
     void bytesOfPaddingCountToo(int limit) {
         assertLimited(limit, 0, concat(new byte[200_000], records(1)), DEFAULT.withMaxBytes(limit));
-        assertLimited(limit + 40, 1, concat(new byte[6], records(1), new byte[200_000]), DEFAULT.withMaxBytes(limit + 40));
+        assertLimited(limit + 40, 1, concat(new byte[6], records(1), new byte[200_000]),
+                DEFAULT.withMaxBytes(limit + 40));
     }
 
     @Test
@@ -160,7 +161,8 @@ class DecodeLimitsTest {
     void keptProblemsAndFilesAreBoundedWithoutAnError() throws IOException {
         byte[] chain = new byte[0];
         for (int i = 0; i < 5; i++) {
-            chain = concat(chain, FitBytes.file().wrongHeaderCrc().define(0, 20, field(3, 1, UINT8)).data(0, 80).toBytes());
+            chain = concat(chain,
+                    FitBytes.file().wrongHeaderCrc().define(0, 20, field(3, 1, UINT8)).data(0, 80).toBytes());
         }
         var report = FitDecoder.stream(chain).limits(DEFAULT.withMaxKeptProblems(2)).forEach(message -> { });
         assertEquals(2, report.problems().size());

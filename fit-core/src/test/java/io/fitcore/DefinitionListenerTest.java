@@ -81,7 +81,8 @@ class DefinitionListenerTest {
         byte[] bytes = FitBytes.file().define(0, 20, field(3, 1, UINT8)).define(0, 20, field(3, 1, UINT8))
                 .define(1, 21, field(3, 1, UINT8)).data(1, 5).toBytes();
         List<Integer> told = new ArrayList<>();
-        var report = FitDecoder.stream(bytes).only(18).onDefinition((definition, position) -> told.add(definition.globalNumber()))
+        var report = FitDecoder.stream(bytes).only(18)
+                .onDefinition((definition, position) -> told.add(definition.globalNumber()))
                 .forEach(message -> { });
         assertEquals(List.of(20, 20, 21), told);
         assertEquals(3, report.definitions());

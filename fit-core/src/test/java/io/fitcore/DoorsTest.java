@@ -48,14 +48,16 @@ class DoorsTest {
 
     private static Map<String, Door> doors() {
         Map<String, Door> doors = new LinkedHashMap<>();
-        doors.put("range of an array", bytes -> FitDecoder.stream(concat(new byte[17], bytes, new byte[] {1, 2}), 17, bytes.length));
+        doors.put("range of an array",
+                bytes -> FitDecoder.stream(concat(new byte[17], bytes, new byte[] {1, 2}), 17, bytes.length));
         doors.put("InputStream", bytes -> FitDecoder.stream(new ByteArrayInputStream(bytes)));
         doors.put("InputStream, one byte at a time", bytes -> FitDecoder.stream(ScriptedStream.of(bytes).chunk(1)));
         doors.put("InputStream that reads 0 bytes now and then",
                 bytes -> FitDecoder.stream(ScriptedStream.of(bytes).chunk(5).emptyReads(3)));
         doors.put("heap buffer", bytes -> FitDecoder.stream(ByteBuffer.wrap(bytes)));
         doors.put("slice of a heap buffer", bytes -> FitDecoder.stream(
-                ByteBuffer.wrap(concat(new byte[9], bytes, new byte[4])).slice(3, bytes.length + 8).position(6).limit(6 + bytes.length)));
+                ByteBuffer.wrap(concat(new byte[9], bytes, new byte[4]))
+                        .slice(3, bytes.length + 8).position(6).limit(6 + bytes.length)));
         doors.put("read-only buffer", bytes -> FitDecoder.stream(ByteBuffer.wrap(bytes).asReadOnlyBuffer()));
         doors.put("direct buffer", bytes -> FitDecoder.stream(direct(bytes)));
         doors.put("Path", bytes -> FitDecoder.stream(file(bytes)));
@@ -142,7 +144,8 @@ class DoorsTest {
 
     private static void assertSame(Reading expected, Reading actual) {
         assertEquals(expected.report(), actual.report());
-        assertEquals(expected.thrown().map(thrown -> thrown.problem()), actual.thrown().map(thrown -> thrown.problem()));
+        assertEquals(expected.thrown().map(thrown -> thrown.problem()),
+                actual.thrown().map(thrown -> thrown.problem()));
         assertEquals(expected.messages().size(), actual.messages().size());
         for (int i = 0; i < expected.messages().size(); i++) {
             assertArrayEquals(expected.message(i).recordBytes(), actual.message(i).recordBytes());
@@ -194,7 +197,8 @@ class DoorsTest {
     @Test
     void theOneLineDoorIsStrict() throws IOException {
         List<String> seen = new ArrayList<>();
-        var report = FitDecoder.stream(new ByteArrayInputStream(Vectors.A6.bytes()), message -> seen.add(message.name()));
+        var report = FitDecoder.stream(new ByteArrayInputStream(Vectors.A6.bytes()),
+                message -> seen.add(message.name()));
         assertEquals(7, seen.size());
         assertEquals(7, report.messages());
         assertThrows(FitException.class,

@@ -70,7 +70,8 @@ class FitFileTest {
         assertEquals(List.of(0, 1, 2), file.files().stream().map(FileReport::index).toList());
         assertEquals(List.of(1L, 7L, 3L), file.files().stream().map(FileReport::messages).toList());
         assertEquals(file.files().get(0).header(), file.header().orElseThrow());
-        assertEquals(List.of(0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2), file.messages().stream().map(FitMessage::fileIndex).toList());
+        assertEquals(List.of(0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2),
+                file.messages().stream().map(FitMessage::fileIndex).toList());
         assertEquals("11 messages, 3 files, " + CHAIN.length + " bytes, 0 problems", file.toString());
         byte[] one = FitBytes.file().define(0, 20, field(3, 1, 0x02)).data(0, 80).wrongFileCrc().toBytes();
         assertEquals("1 message, 1 file, 27 bytes, 1 problem", FitDecoder.stream(one).lenient().toFile().toString());
@@ -84,7 +85,8 @@ class FitFileTest {
         assertEquals(List.of(), file.messages());
         assertEquals(List.of(), file.files());
         assertEquals(Optional.empty(), file.header());
-        FitFile bare = FitDecoder.stream(Arrays.copyOfRange(Vectors.A6.bytes(), 14, 53)).mode(DecodeMode.DATA_ONLY).toFile();
+        FitFile bare = FitDecoder.stream(Arrays.copyOfRange(Vectors.A6.bytes(), 14, 53)).mode(DecodeMode.DATA_ONLY)
+                .toFile();
         assertEquals(7, bare.messages().size());
         assertEquals(Optional.empty(), bare.header());
     }
@@ -135,7 +137,8 @@ class FitFileTest {
         FitBytes stream = FitBytes.file();
         for (int i = 0; i < 20_000; i++) {
             int size = i % 100 == 0 ? 250 : 1 + i % 5;
-            stream.define(i % 3, 20, field(253, 4, UINT32), field(3, size, UINT8)).data(i % 3, 1_000_000_000L + i, i % 250);
+            stream.define(i % 3, 20, field(253, 4, UINT32), field(3, size, UINT8))
+                    .data(i % 3, 1_000_000_000L + i, i % 250);
         }
         FitFile file = FitDecoder.read(stream.toBytes());
         assertEquals(20_000, file.messages().size());
@@ -163,7 +166,8 @@ class FitFileTest {
 
     @Test
     void severalThreadsMayReadIt() throws Exception {
-        FitFile file = FitDecoder.read(concat(Vectors.A4.bytes(), Vectors.A7.bytes(), Vectors.A10.bytes(), Vectors.A14.bytes()));
+        FitFile file = FitDecoder.read(
+                concat(Vectors.A4.bytes(), Vectors.A7.bytes(), Vectors.A10.bytes(), Vectors.A14.bytes()));
         List<String> expected = Snapshot.of(file.messages());
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {

@@ -145,7 +145,8 @@ class InputStreamDoorTest {
     @EnumSource(mode = Mode.EXCLUDE, names = {"A1_CRC_OF_RECORDS", "A21"})
     void everyCompleteMessageOfAVectorComesBeforeTheFailure(Vectors vector) {
         byte[] bytes = vector.bytes();
-        List<Long> ends = Reading.lenient(bytes).messages().stream().map(each -> each.offset() + each.sizeBytes()).toList();
+        List<Long> ends = Reading.lenient(bytes).messages().stream().map(each -> each.offset() + each.sizeBytes())
+                .toList();
         for (int at = 0; at <= bytes.length; at++) {
             int limit = at;
             int complete = (int) ends.stream().filter(end -> end <= limit).count();
@@ -180,7 +181,8 @@ class InputStreamDoorTest {
                 throw mine;
             }
         };
-        assertSame(mine, assertThrows(IllegalStateException.class, () -> FitDecoder.stream(in).forEach(message -> { })));
+        assertSame(mine,
+                assertThrows(IllegalStateException.class, () -> FitDecoder.stream(in).forEach(message -> { })));
     }
 
     // ---- stalls and interrupts
@@ -227,7 +229,8 @@ class InputStreamDoorTest {
     void anInterruptBetweenReadsEndsTheReadingAndLeavesTheFlag() throws IOException {
         ScriptedStream in = ScriptedStream.of(records(1000)).chunk(100);
         List<Long> seen = new ArrayList<>();
-        InterruptedIOException thrown = assertThrows(InterruptedIOException.class, () -> FitDecoder.stream(in).forEach(message -> {
+        FitStream stream = FitDecoder.stream(in);
+        InterruptedIOException thrown = assertThrows(InterruptedIOException.class, () -> stream.forEach(message -> {
             seen.add(message.offset());
             if (seen.size() == 5) {
                 Thread.currentThread().interrupt();
@@ -276,7 +279,8 @@ class InputStreamDoorTest {
 
     @Test
     void isFitResetsAStreamThatCan() throws IOException {
-        for (byte[] bytes : List.of(records(1), concat(new byte[65_536], records(1)), new byte[70_000], new byte[5], new byte[0])) {
+        for (byte[] bytes : List.of(records(1), concat(new byte[65_536], records(1)), new byte[70_000], new byte[5],
+                new byte[0])) {
             ByteArrayInputStream in = new ByteArrayInputStream(bytes);
             assertEquals(FitDecoder.isFit(bytes), FitDecoder.isFit(in));
             assertEquals(bytes.length, in.available());

@@ -187,7 +187,8 @@ class PullDoorTest {
         Path file = Files.write(folder.resolve("ride.fit"), records(100));
         FitStream reading = FitDecoder.stream(file);
         try (Stream<FitMessage> stream = reading.stream()) {
-            assertEquals(List.of(0L, 1L, 2L), stream.limit(3).map(each -> each.longValue(3, -1)).collect(Collectors.toList()));
+            assertEquals(List.of(0L, 1L, 2L),
+                    stream.limit(3).map(each -> each.longValue(3, -1)).collect(Collectors.toList()));
         }
         assertTrue(reading.report().orElseThrow().stopped());
     }
@@ -281,9 +282,10 @@ class PullDoorTest {
             assertThrows(ArithmeticException.class, () -> FitDecoder.stream(good).forEach(message -> {
                 throw new ArithmeticException();
             }));
-            assertThrows(ArithmeticException.class, () -> pulled(FitDecoder.stream(good).onDefinition((definition, position) -> {
+            FitStream defined = FitDecoder.stream(good).onDefinition((definition, position) -> {
                 throw new ArithmeticException();
-            }).messages()));
+            });
+            assertThrows(ArithmeticException.class, () -> pulled(defined.messages()));
             try (FitStream stream = FitDecoder.stream(good)) {
                 stream.messages().iterator().next();
             }
@@ -315,10 +317,11 @@ class PullDoorTest {
         assertSame(error, assertThrows(Error.class, () -> FitDecoder.stream(records(3)).forEach(message -> {
             throw error;
         })));
-        assertSame(mine, assertThrows(RuntimeException.class, () -> FitDecoder.stream(new ByteArrayInputStream(records(3)))
+        FitStream defined = FitDecoder.stream(new ByteArrayInputStream(records(3)))
                 .onDefinition((definition, position) -> {
                     throw mine;
-                }).forEach(message -> { })));
+                });
+        assertSame(mine, assertThrows(RuntimeException.class, () -> defined.forEach(message -> { })));
         assertSame(mine, assertThrows(RuntimeException.class, () -> pulled(FitDecoder.stream(records(3))
                 .onDefinition((definition, position) -> {
                     throw mine;
@@ -328,7 +331,8 @@ class PullDoorTest {
     @Test
     void aFitExceptionOfTheListenerIsItsOwn() {
         FitException mine = Reading.strict(Vectors.A21.bytes()).thrown().orElseThrow();
-        assertSame(mine, assertThrows(FitException.class, () -> FitDecoder.stream(records(3)).lenient().forEach(message -> {
+        FitStream stream = FitDecoder.stream(records(3)).lenient();
+        assertSame(mine, assertThrows(FitException.class, () -> stream.forEach(message -> {
             throw mine;
         })));
     }

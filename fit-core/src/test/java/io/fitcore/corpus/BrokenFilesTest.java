@@ -56,14 +56,14 @@ class BrokenFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dynastream-hrm1-bad", "dynastream-hrm1-second-file-bad", "dynastream-hrm1-second-file-no",
-        "garmin-edge_1030", "garmin-fr35", "garmin-fr735xt", "sigmasport", "zwift", "notfit-empty", "notfit-lfs-pointer-a",
-        "notfit-lfs-pointer-e"})
+        "garmin-edge_1030", "garmin-fr35", "garmin-fr735xt", "sigmasport", "zwift", "notfit-empty",
+        "notfit-lfs-pointer-a", "notfit-lfs-pointer-e"})
     @DisplayName("R79: how the bytes come in changes neither messages nor problems")
     void lenientDecodingReportsTheSameHoweverTheBytesComeIn(String name) throws IOException {
         Sample sample = Corpus.find().broken(name);
         assertSameReports(sample, Route.ARRAY, Route.ARRAY_RANGE, Route.HEAP_BUFFER, Route.COPIES);
-        assertSameReports(sample, Route.INPUT_STREAM, Route.BYTE_BY_BYTE, Route.PATH, Route.DIRECT_BUFFER, Route.CHANNEL,
-                Route.CHANNEL_BYTE_BY_BYTE, Route.PULL, Route.STREAM, Route.WHOLE_FILE);
+        assertSameReports(sample, Route.INPUT_STREAM, Route.BYTE_BY_BYTE, Route.PATH, Route.DIRECT_BUFFER,
+                Route.CHANNEL, Route.CHANNEL_BYTE_BY_BYTE, Route.PULL, Route.STREAM, Route.WHOLE_FILE);
     }
 
     /**

@@ -60,7 +60,8 @@ final class CsvComparison {
                 excuse(field, ourCells, theirCells, excused);
             }
         }
-        boolean sameLeading = CsvRow.leading(ours, ourBegin, ourEnd).equals(CsvRow.leading(theirs, theirBegin, theirEnd));
+        boolean sameLeading = CsvRow.leading(ours, ourBegin, ourEnd)
+                .equals(CsvRow.leading(theirs, theirBegin, theirEnd));
         if (message != null && sameLeading && ourCells.equals(theirCells)) {
             tally.countMessage();
             tally.countValues(ourCells.size());

@@ -36,8 +36,9 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"a\":1", "{\"a\":1,}", "{a:1}", "{\"a\" 1}", "[1,]", "[1 2]", "[1]]", "01", "+1",
-        "1.", ".5", "1e", "1e999", "NaN", "nul", "\"a", "\"\\x\"", "\"\\u12g4\"", "\"a\nb\"", "{\"a\":1,\"a\":2}"})
+    @ValueSource(strings = {"", "{", "{\"a\":1", "{\"a\":1,}", "{a:1}", "{\"a\" 1}", "[1,]", "[1 2]", "[1]]", "01",
+        "+1", "1.", ".5", "1e", "1e999", "NaN", "nul", "\"a", "\"\\x\"", "\"\\u12g4\"", "\"a\nb\"",
+        "{\"a\":1,\"a\":2}"})
     void refusesWhatIsNotJson(String text) {
         assertThrows(IllegalArgumentException.class, () -> Json.parse(text));
     }

@@ -30,7 +30,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The internal policy of the exchange text, which shows both values of a destination already present (spec 6.6, 13.2). */
+/** The internal policy of the exchange text: both values of a destination that is there already (spec 6.6, 13.2). */
 class AppendPolicyTest {
 
     private static List<FitMessage> messages(FitBytes file) throws IOException {

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ComponentTableTest {
 
     /** A source and what comes out of it. */
-    record Row(int message, int source, String sourceName, BaseType type, List<Long> raw, int reference, int referenceRaw,
-            List<Destination> destinations) {
+    record Row(int message, int source, String sourceName, BaseType type, List<Long> raw, int reference,
+            int referenceRaw, List<Destination> destinations) {
         @Override
         public String toString() {
             return message + "." + sourceName;

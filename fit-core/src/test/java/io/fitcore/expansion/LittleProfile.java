@@ -16,7 +16,8 @@ import net.jqwik.api.Tuple;
 
 /**
  * A profile of a few messages made by chance, as a workbook could hold it: components lead to later fields only, all
- * components that accumulate into a field agree on bits, scale and offset, and what a list names repeatedly is an array.
+ * components that accumulate into a field agree on bits, scale and offset, and what a list names repeatedly is an
+ * array.
  */
 final class LittleProfile {
 
@@ -27,7 +28,8 @@ final class LittleProfile {
             BaseType.UINT16, BaseType.SINT32, BaseType.UINT32, BaseType.UINT8Z, BaseType.UINT16Z, BaseType.UINT32Z,
             BaseType.BYTE, BaseType.SINT64, BaseType.UINT64);
     private static final List<Integer> BITS = List.of(1, 2, 3, 4, 5, 7, 8, 12, 14, 16, 24, 31, 32);
-    private static final List<Double> SCALES = List.of(1.0, 1.0, 2.0, 5.0, 10.0, 16.0, 100.0, 1000.0, 1024.0, 0.7111111);
+    private static final List<Double> SCALES =
+            List.of(1.0, 1.0, 2.0, 5.0, 10.0, 16.0, 100.0, 1000.0, 1024.0, 0.7111111);
     private static final List<Double> OFFSETS = List.of(0.0, 0.0, 500.0, -110.0);
 
     private final List<ProfileMessage> messages;
@@ -96,8 +98,9 @@ final class LittleProfile {
                 Tuple.of(3, part.list().ofMaxSize(5)));
         Arbitrary<List<Identity>> identities = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(List.of())), Tuple.of(1, identity.list().ofMaxSize(3)));
-        Arbitrary<Seed> field = Combinators.combine(small(), Arbitraries.of(false, false, true), small(), small(), parts,
-                identities).as(Seed::new);
+        Arbitrary<Seed> field = Combinators
+                .combine(small(), Arbitraries.of(false, false, true), small(), small(), parts, identities)
+                .as(Seed::new);
         return field.list().ofMinSize(2).ofMaxSize(8);
     }
 
@@ -180,8 +183,9 @@ final class LittleProfile {
                     conditions.add(new ProfileCondition(reference, test.value()));
                 }
                 List<ProfileComponent> components = components(field, identity.parts());
-                subfields.add(ProfileParts.subfield("field" + field + "_" + subfields.size(), pick(TYPES, identity.type()),
-                        components.size() > 1 ? 1 : pick(SCALES, identity.scale()), 0, "sub", components, conditions));
+                subfields.add(ProfileParts.subfield("field" + field + "_" + subfields.size(),
+                        pick(TYPES, identity.type()), components.size() > 1 ? 1 : pick(SCALES, identity.scale()), 0,
+                        "sub", components, conditions));
             }
             return subfields;
         }

@@ -26,7 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Messages of one definition of which each may mean something else: subfields and components are settled one by one. */
+/** Messages of one definition may mean different things: subfields and components are settled for each message. */
 class OneDefinitionManyKindsTest {
 
     private static final int TIMER = 0;
@@ -96,7 +96,8 @@ class OneDefinitionManyKindsTest {
     @DisplayName("R65: a part that holds its own invalid value is there without a value")
     void partMayHoldItsInvalidValue() throws IOException {
         FitMessage event = Decoded.message(FitBytes.file().define(0, 21, EVENT)
-                .data(0, 0x22001802L, REAR_GEAR_CHANGE));    // front_gear_num is 0, the invalid value of its type uint8z
+                // front_gear_num is 0, the invalid value of its type uint8z
+                .data(0, 0x22001802L, REAR_GEAR_CHANGE));
 
         assertEquals(GEARS, event.allFields().stream().map(FitField::name).toList());
         assertEquals(List.of(0L), Arrays.stream(Decoded.field(event, EventMessage.FRONT_GEAR_NUM).rawValues()).boxed()
@@ -150,7 +151,8 @@ class OneDefinitionManyKindsTest {
                     .data(0, TIMER, 0)
                     .data(0, ABSENT, 0));
             assertEquals("gear_change_data", events.get(0).field(3).orElseThrow().name());
-            assertEquals(event.type() == UINT8Z ? "data" : "timer_trigger", events.get(1).field(3).orElseThrow().name());
+            assertEquals(event.type() == UINT8Z ? "data" : "timer_trigger",
+                    events.get(1).field(3).orElseThrow().name());
             assertEquals("data", events.get(2).field(3).orElseThrow().name());
         }
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One field as the slow reading sees it: the numbers of its elements, and by its own tables what they mean (spec 3). */
+/** One field in the slow reading: the numbers of its elements and their meaning, by tables of its own (spec 3). */
 final class SlowField {
 
     /** In place of a base type number: one that the format does not know. */

@@ -35,8 +35,8 @@ final class SlowTotals {
         State state = of(message, component.fieldNumber());
         boolean sameUnits =
                 destination.scale() == component.scale() && destination.offset() == component.offset();
-        state.total = sameUnits ? (long) number
-                : (long) ((number / destination.scale() - destination.offset() + component.offset()) * component.scale());
+        double physical = number / destination.scale() - destination.offset();
+        state.total = sameUnits ? (long) number : (long) ((physical + component.offset()) * component.scale());
         state.last = Math.floorMod(state.total, 1L << component.bits());
     }
 

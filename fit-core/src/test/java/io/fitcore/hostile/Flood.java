@@ -26,16 +26,18 @@ enum Flood {
 
         @Override
         byte[] turn(int turn) {
-            return bytes(0, u32(1_000_000_000 + turn), u32(500_000_000 + turn), u32(100_000_000 - turn), u32(turn * 300),
-                    u16(2600 + turn % 100), u16(3000 + turn % 50), u16(150 + turn % 80), u8(100 + turn % 50), u8(80 + turn % 9));
+            return bytes(0, u32(1_000_000_000 + turn), u32(500_000_000 + turn), u32(100_000_000 - turn),
+                    u32(turn * 300), u16(2600 + turn % 100), u16(3000 + turn % 50), u16(150 + turn % 80),
+                    u8(100 + turn % 50), u8(80 + turn % 9));
         }
     },
     /** Descriptions of developer fields, new ones as long as there are any, then others for the same fields. */
     DESCRIPTIONS {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords().define(0, FIELD_DESCRIPTION, field(0, 1, WireType.UINT8), field(1, 1, WireType.UINT8),
-                    field(2, 1, WireType.UINT8)).toBytes();
+            return FitBytes.bareRecords()
+                    .define(0, FIELD_DESCRIPTION, field(0, 1, WireType.UINT8), field(1, 1, WireType.UINT8),
+                            field(2, 1, WireType.UINT8)).toBytes();
         }
 
         @Override
@@ -47,8 +49,11 @@ enum Flood {
     FAT_DESCRIPTIONS {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords().define(0, FIELD_DESCRIPTION, field(0, 1, WireType.UINT8), field(1, 1, WireType.UINT8),
-                    field(2, 1, WireType.UINT8), field(3, 255, WireType.STRING), field(8, 255, WireType.STRING)).toBytes();
+            return FitBytes.bareRecords()
+                    .define(0, FIELD_DESCRIPTION, field(0, 1, WireType.UINT8), field(1, 1, WireType.UINT8),
+                            field(2, 1, WireType.UINT8), field(3, 255, WireType.STRING),
+                            field(8, 255, WireType.STRING))
+                    .toBytes();
         }
 
         @Override
@@ -57,14 +62,16 @@ enum Flood {
             for (int i = 0; i < texts.length; i += 2) {
                 texts[i] = (byte) ('a' + (turn + i) % 26);
             }
-            return FitBytes.concat(bytes(0, u8(turn >> 8 & 0x0F), u8(turn), u8(TYPES[(turn >> 12) % TYPES.length])), texts);
+            return FitBytes.concat(bytes(0, u8(turn >> 8 & 0x0F), u8(turn), u8(TYPES[(turn >> 12) % TYPES.length])),
+                    texts);
         }
     },
     /** A description that changes before each message with a field that is never described. */
     DESCRIPTIONS_AND_MESSAGES {
         @Override
         byte[] beginning() {
-            return FitBytes.concat(DESCRIPTIONS.beginning(), FitBytes.bareRecords().define(1, 20, withDeveloper(254)).toBytes());
+            return FitBytes.concat(DESCRIPTIONS.beginning(),
+                    FitBytes.bareRecords().define(1, 20, withDeveloper(254)).toBytes());
         }
 
         @Override
@@ -76,7 +83,8 @@ enum Flood {
     APPLICATIONS {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords().define(0, 207, field(3, 1, WireType.UINT8), field(1, 255, WireType.BYTE)).toBytes();
+            return FitBytes.bareRecords().define(0, 207, field(3, 1, WireType.UINT8), field(1, 255, WireType.BYTE))
+                    .toBytes();
         }
 
         @Override
@@ -108,16 +116,17 @@ enum Flood {
     DEFINITIONS_AND_MESSAGES {
         @Override
         byte[] turn(int turn) {
-            return bytes(0x40, u8(0), u8(0), u16(20), u8(3), u8(253), u8(4), u8(WireType.UINT32), u8(turn), u8(1), u8(2),
-                    u8(turn >> 8), u8(2), u8(WireType.UINT16), u8(0), u32(1_000_000_000 + turn), u8(turn), u16(turn));
+            return bytes(0x40, u8(0), u8(0), u16(20), u8(3), u8(253), u8(4), u8(WireType.UINT32), u8(turn), u8(1),
+                    u8(2), u8(turn >> 8), u8(2), u8(WireType.UINT16), u8(0), u32(1_000_000_000 + turn), u8(turn),
+                    u16(turn));
         }
     },
     /** Two definitions that take turns, each with a message. */
     ALTERNATING_DEFINITIONS {
         @Override
         byte[] turn(int turn) {
-            return bytes(0x40, u8(0), u8(0), u16(20 + turn % 2), u8(2), u8(253), u8(4), u8(WireType.UINT32), u8(3), u8(1), u8(2),
-                    u8(0), u32(1_000_000_000 + turn), u8(turn));
+            return bytes(0x40, u8(0), u8(0), u16(20 + turn % 2), u8(2), u8(253), u8(4), u8(WireType.UINT32), u8(3),
+                    u8(1), u8(2), u8(0), u32(1_000_000_000 + turn), u8(turn));
         }
     },
     /** Definitions of many fields, each with a message. */
@@ -341,8 +350,8 @@ enum Flood {
     HEADERS_AND_FAULTS {
         @Override
         byte[] turn(int turn) {
-            return FitBytes.concat(bytes(12, u8(0x10), u16(100), u32(40_000 * (turn % 10))), new byte[] {'.', 'F', 'I', 'T'},
-                    bytes(turn % 16, u16(turn)));
+            return FitBytes.concat(bytes(12, u8(0x10), u16(100), u32(40_000 * (turn % 10))),
+                    new byte[] {'.', 'F', 'I', 'T'}, bytes(turn % 16, u16(turn)));
         }
 
         @Override

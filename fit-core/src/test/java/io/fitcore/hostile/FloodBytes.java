@@ -18,7 +18,11 @@ final class FloodBytes {
         return Arrays.copyOf(bytes, fill(flood, bytes, length));
     }
 
-    /** Fills an array up to about a length, which is answered. A file in it has the wrong CRC, to make lenient reading doubt. */
+    /**
+     * Fills an array up to about a length. A file in it has the wrong CRC, so that lenient reading doubts it.
+     *
+     * @return how many bytes were filled
+     */
     static int fill(Flood flood, byte[] target, int length) {
         int at = flood.isChain() ? 0 : HEADER_BYTES;
         int end = length - CRC_BYTES;

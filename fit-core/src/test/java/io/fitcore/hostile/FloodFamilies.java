@@ -22,13 +22,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Measures what a byte of each {@link Flood} costs when every field is read as a double, strictly and leniently: at 16 MB at
- * most 1.5 times as much as at 4 MB, and at most 10 times as much as a byte of ordinary recordings read in the same way in
- * the same run. What misses a bar is marked and measured again, ordinary recordings too, up to three times. As machines are
- * busy with other things too, only what never comes within one and a half times of a bar is a failure.
+ * Measures what a byte of each {@link Flood} costs when every field is read as a double, strictly and leniently. There
+ * are two bars. A byte costs at most 1.5 times as much at 16 MB as at 4 MB, and at most 10 times as much as a byte of
+ * ordinary recordings, which are read in the same way in the same run. What misses a bar is marked and measured again,
+ * ordinary recordings too, up to three times. Machines are busy with other things as well, so a flood fails only if it
+ * never comes within one and a half times of a bar.
  *
- * <p>To be run with {@code -Xmx32m}; exits with 1 when a bar is missed. Time is that of the thread, the best of some rounds.
- * Arguments: the folder of the test data, whose recordings are the ordinary ones; then the names of floods, none meaning all.
+ * <p>Run it with {@code -Xmx32m}; it exits with 1 when a flood fails. It takes the best of several rounds, in time of
+ * the thread. Arguments: the folder of the test data, whose recordings are the ordinary ones, and the names of floods;
+ * without a name it measures all.
  */
 final class FloodFamilies {
 
@@ -80,7 +82,8 @@ final class FloodFamilies {
         for (String name : Arrays.asList(args).subList(1, args.length)) {
             floods.add(Flood.valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_')));
         }
-        boolean met = new FloodFamilies(System.out, Path.of(args[0])).run(floods.isEmpty() ? EnumSet.allOf(Flood.class) : floods);
+        boolean met = new FloodFamilies(System.out, Path.of(args[0]))
+                .run(floods.isEmpty() ? EnumSet.allOf(Flood.class) : floods);
         System.exit(met ? 0 : 1);
     }
 

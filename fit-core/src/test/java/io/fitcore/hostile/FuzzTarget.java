@@ -14,8 +14,8 @@ import java.util.zip.CRC32;
  * mvn -Pfuzz -DskipTests test -Dfit.fuzz.seconds=60         as long as one likes
  * </pre>
  *
- * <p>The fuzzer is no dependency of this class, so that it compiles with the other tests; the fuzzer finds the method by
- * its name.
+ * <p>This class does not depend on the fuzzer, so it compiles with the other tests. The fuzzer finds the method by its
+ * name.
  */
 public final class FuzzTarget {
 
@@ -44,7 +44,7 @@ public final class FuzzTarget {
         }
     }
 
-    /** Which doors are opened besides those that always are: the same for the same bytes, so that a finding can be repeated. */
+    /** Chooses the doors to open besides the constant ones. Equal bytes get equal doors, so a finding repeats. */
     private static int turnOf(byte[] bytes) {
         CRC32 sum = new CRC32();
         sum.update(bytes);

@@ -12,12 +12,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Some hundred thousand streams made by chance keep all promises. Each is made by its number alone. A longer run, and one
- * input again:
+ * Some hundred thousand random streams keep all promises. The number of a stream is all it takes to make it again. To
+ * run more of them, or a single one:
  *
  * <pre>
- * mvn test -Dtest=GeneratedInputsTest -Dsurefire.failIfNoSpecifiedTests=false -Dfit.hostile.inputs=20000000
- * mvn test -Dtest=GeneratedInputsTest -Dsurefire.failIfNoSpecifiedTests=false -Dfit.hostile.first=123456 -Dfit.hostile.inputs=1
+ * mvn test -Dtest=GeneratedInputsTest -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dfit.hostile.inputs=20000000
+ * mvn test -Dtest=GeneratedInputsTest -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dfit.hostile.first=123456 -Dfit.hostile.inputs=1
  * </pre>
  */
 class GeneratedInputsTest {
@@ -35,7 +37,8 @@ class GeneratedInputsTest {
             try {
                 check(seed);
             } catch (AssertionError | RuntimeException | IOException e) {
-                first.compareAndSet(null, new AssertionError("input " + seed + ": " + HexFormat.of().formatHex(input(seed)), e));
+                first.compareAndSet(null,
+                        new AssertionError("input " + seed + ": " + HexFormat.of().formatHex(input(seed)), e));
             }
         });
         if (first.get() != null) {

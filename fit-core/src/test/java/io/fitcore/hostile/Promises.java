@@ -27,8 +27,9 @@ final class Promises {
     /** How many turns there are. */
     static final int TURNS = 5;
     /** Those that are not opened each time. */
-    private static final List<Door> OTHER_DOORS = List.of(Door.PULL, Door.STREAM_IN_PIECES, Door.DIRECT_BUFFER, Door.CHANNEL,
-            Door.JAVA_STREAM, Door.READ_ALL, Door.ARRAY_RANGE, Door.HEAP_BUFFER);
+    private static final List<Door> OTHER_DOORS =
+            List.of(Door.PULL, Door.STREAM_IN_PIECES, Door.DIRECT_BUFFER, Door.CHANNEL, Door.JAVA_STREAM, Door.READ_ALL,
+                    Door.ARRAY_RANGE, Door.HEAP_BUFFER);
 
     /** Messages with fewer bytes look like others by chance: one byte of any definition may be such a message. */
     private static final int MIN_BYTES = 4;
@@ -76,7 +77,7 @@ final class Promises {
         }
     }
 
-    /** That of the messages that an undamaged stream holds lenient decoding delivers no fewer than strict decoding does. */
+    /** Requires that lenient decoding of an undamaged stream delivers as many messages as strict decoding. */
     static void checkNothingLost(byte[] intact, byte[] damaged) throws IOException {
         long[] honest = Door.ARRAY.read(intact, STRICT, Promises::contentIfLong).prints;
         int strictly = common(honest, Door.ARRAY.read(damaged, STRICT, Promises::contentIfLong).prints);

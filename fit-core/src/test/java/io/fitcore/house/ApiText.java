@@ -71,7 +71,8 @@ final class ApiText {
         lines.add("");
         lines.add("    " + header(type));
         if (type.isEnum()) {
-            Arrays.stream(type.getEnumConstants()).forEach(constant -> lines.add("        " + ((Enum<?>) constant).name()));
+            Arrays.stream(type.getEnumConstants())
+                    .forEach(constant -> lines.add("        " + ((Enum<?>) constant).name()));
         }
         members(type).forEach(member -> lines.add("        " + member));
     }

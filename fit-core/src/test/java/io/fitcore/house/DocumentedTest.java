@@ -50,7 +50,8 @@ class DocumentedTest {
                     .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("module-info.java")).toList();
             StringWriter rest = new StringWriter();
-            boolean compiled = javac.getTask(rest, files, found, options, null, files.getJavaFileObjectsFromPaths(classes))
+            boolean compiled = javac
+                    .getTask(rest, files, found, options, null, files.getJavaFileObjectsFromPaths(classes))
                     .call();
             assertTrue(compiled, () -> rest + found.getDiagnostics().toString());
         }

@@ -27,7 +27,8 @@ class NoDependencyTest {
     void publishedPomNamesNoDependencyAndNothingOfTheBuild() throws Exception {
         Element project = publishedPom().getDocumentElement();
         Set<String> said = children(project);
-        assertTrue(said.containsAll(Set.of("groupId", "artifactId", "version", "licenses")), () -> "too little: " + said);
+        assertTrue(said.containsAll(Set.of("groupId", "artifactId", "version", "licenses")),
+                () -> "too little: " + said);
         for (String unwanted : List.of("parent", "dependencies", "dependencyManagement", "build", "repositories",
                 "pluginRepositories", "profiles")) {
             assertTrue(!said.contains(unwanted), () -> "the published POM has <" + unwanted + ">");

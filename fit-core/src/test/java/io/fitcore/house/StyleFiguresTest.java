@@ -117,7 +117,8 @@ class StyleFiguresTest {
         assertEquals(List.of("Sample.java:15"), found.nestedConditionals());
         assertEquals(List.of("Sample.java:9"), found.conditionalAddends());
         assertEquals(List.of("Sample.java:24"), found.longLines());
-        assertEquals(List.of(new SourceMethod("Sample.new", 3), new SourceMethod("Sample.toString", 4)), found.methods());
+        assertEquals(List.of(new SourceMethod("Sample.new", 3), new SourceMethod("Sample.toString", 4)),
+                found.methods());
         assertEquals(List.of(new SourceClass("Sample", 3), new SourceClass("Sample.Kind", 1)), found.classes());
     }
 

@@ -102,7 +102,9 @@ class HeartRateMergePropertyTest {
         DecodeReport report = Strap.report(merging(bytes), messages);
         assertEquals(expected, rates(messages));
         assertEquals(chain.items().size(), messages.size());
-        if (chain.items().stream().noneMatch(item -> item instanceof FileId fileId && fileId.type() != Strap.ACTIVITY)) {
+        boolean onlyActivities = chain.items().stream()
+                .noneMatch(item -> item instanceof FileId fileId && fileId.type() != Strap.ACTIVITY);
+        if (onlyActivities) {
             assertEquals(slow.problems(), report.count(ProblemKind.HEART_RATE_UNUSABLE));
             assertEquals(slow.problems(), report.problemCount());
         }
@@ -137,7 +139,8 @@ class HeartRateMergePropertyTest {
     }
 
     private static List<OptionalInt> rates(List<FitMessage> messages) {
-        return messages.stream().filter(message -> message.number() == RECORD).map(message -> message.intValue(3)).toList();
+        return messages.stream().filter(message -> message.number() == RECORD).map(message -> message.intValue(3))
+                .toList();
     }
 
     private static List<String> texts(List<FitMessage> messages) {
@@ -155,7 +158,8 @@ class HeartRateMergePropertyTest {
                     Tuple.of(4, anchors(counter)),
                     Tuple.of(10, beats(counter)));
             return Combinators.combine(items.list().ofMinSize(1).ofMaxSize(60)
-                            .withSizeDistribution(RandomDistribution.uniform()), Arbitraries.of(true, true, true, false),
+                            .withSizeDistribution(RandomDistribution.uniform()),
+                    Arbitraries.of(true, true, true, false),
                     Arbitraries.integers().between(1, 60).list().ofMaxSize(3))
                     .as((all, inOrder, starts) -> new Chain(inOrder ? inTimeOrder(all) : all, starts));
         });
@@ -191,7 +195,8 @@ class HeartRateMergePropertyTest {
 
     private static Arbitrary<Hr> beats(long counter) {
         Arbitrary<Integer> surplus = Arbitraries.frequency(Tuple.of(12, 0), Tuple.of(1, 1));
-        return Combinators.combine(ticks(counter, 20_000).list().ofMinSize(1).ofMaxSize(6), bpms().list().ofSize(7), surplus)
+        return Combinators.combine(ticks(counter, 20_000).list().ofMinSize(1).ofMaxSize(6), bpms().list().ofSize(7),
+                surplus)
                 .as((ticks, bpms, more) -> new Hr(OptionalLong.empty(), OptionalInt.empty(),
                         ticks.stream().sorted((a, b) -> Long.compare((a - counter + COUNTER) % COUNTER,
                                 (b - counter + COUNTER) % COUNTER)).toList(),
@@ -200,7 +205,8 @@ class HeartRateMergePropertyTest {
 
     /** Readings of the counter; the one that stands for none is not among them. */
     private static Arbitrary<Long> ticks(long counter, long range) {
-        return Arbitraries.longs().between(0, range).map(after -> (counter + after) % COUNTER).filter(t -> t != COUNTER - 1);
+        return Arbitraries.longs().between(0, range).map(after -> (counter + after) % COUNTER)
+                .filter(t -> t != COUNTER - 1);
     }
 
     private static Arbitrary<Integer> bpms() {

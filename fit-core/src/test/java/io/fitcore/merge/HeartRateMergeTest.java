@@ -1,6 +1,5 @@
 package io.fitcore.merge;
 
-import static io.fitcore.merge.Strap.HEART_RATE;
 import static io.fitcore.merge.Strap.HR;
 import static io.fitcore.merge.Strap.NONE;
 import static io.fitcore.merge.Strap.RECORD;
@@ -140,7 +139,8 @@ class HeartRateMergeTest {
         FitBytes file = activity().anchor(10, 60).file()
                 .define(1, HR, field(10, 3, BYTE), field(6, 2, UINT8))
                 .data(1, FitBytes.hex("00 FC FF"), new int[] {70, 0xFF})
-                .define(1, HR, field(9, 8, UINT32), field(6, 2, UINT8)).data(1, new int[] {12_288, 13_312}, new int[] {80, 90})
+                .define(1, HR, field(9, 8, UINT32), field(6, 2, UINT8))
+                .data(1, new int[] {12_288, 13_312}, new int[] {80, 90})
                 .define(2, RECORD, field(253, 4, UINT32)).data(2, T).data(2, T + 1).data(2, T + 2);
         assertEquals(List.of(60, 63, 73), rates(file.toBytes()));
         assertTrue(report(file.toBytes()).isClean());
@@ -213,7 +213,7 @@ class HeartRateMergeTest {
     }
 
     @Test
-    @DisplayName("spec 8.3, errors: time going back is a problem, none of the message's beats count, and the merge goes on")
+    @DisplayName("spec 8.3, errors: time going back is a problem; no beat of the message counts, and the merge goes on")
     void timeGoingBackIsAProblem() {
         byte[] file = activity().anchor(10, 60)
                 .beats(new double[] {10.5, 9}, 200, 200)
@@ -272,8 +272,10 @@ class HeartRateMergeTest {
     void anchorWithoutAnEventTimeIsAProblem() {
         FitBytes file = activity().anchor(10, 60).file()
                 .define(1, HR, field(253, 4, UINT32), field(6, 1, UINT8)).data(1, T + 1, 200)
-                .define(1, HR, field(253, 4, UINT32), field(9, 4, UINT32), field(6, 1, UINT8)).data(1, T + 1, ABSENT, 200)
-                .define(1, HR, field(9, 8, UINT32), field(6, 2, UINT8)).data(1, new int[] {11264, 12288}, new int[] {62, 64})
+                .define(1, HR, field(253, 4, UINT32), field(9, 4, UINT32), field(6, 1, UINT8))
+                .data(1, T + 1, ABSENT, 200)
+                .define(1, HR, field(9, 8, UINT32), field(6, 2, UINT8))
+                .data(1, new int[] {11264, 12288}, new int[] {62, 64})
                 .define(2, RECORD, field(253, 4, UINT32)).data(2, T).data(2, T + 1);
         assertEquals(2, report(file.toBytes()).count(ProblemKind.HEART_RATE_UNUSABLE));
         assertEquals(List.of(60, 61), rates(file.toBytes()));

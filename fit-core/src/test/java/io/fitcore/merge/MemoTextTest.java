@@ -46,7 +46,8 @@ class MemoTextTest {
 
     /** Two workouts, named "first" and "second", without descriptions. */
     private MemoTextTest workouts() {
-        file.define(1, WORKOUT, field(WKT_NAME, 8, STRING), field(SPORT, 1, ENUM)).data(1, "first", 1).data(1, "second", 2);
+        file.define(1, WORKOUT, field(WKT_NAME, 8, STRING), field(SPORT, 1, ENUM)).data(1, "first", 1)
+                .data(1, "second", 2);
         return this;
     }
 
@@ -115,7 +116,8 @@ class MemoTextTest {
 
     @Test
     void partOfNothingButZerosCounts() {
-        workouts().part(0, 0, WKT_DESCRIPTION, "a").part(1, 0, WKT_DESCRIPTION, "\0\0").part(2, 0, WKT_DESCRIPTION, "b");
+        workouts().part(0, 0, WKT_DESCRIPTION, "a").part(1, 0, WKT_DESCRIPTION, "\0\0")
+                .part(2, 0, WKT_DESCRIPTION, "b");
         assertEquals(Optional.of("a\0\0b"), description(0));
     }
 
@@ -172,7 +174,8 @@ class MemoTextTest {
     void partsWithoutATargetAreLeftAside() {
         workouts().part(0, 2, WKT_DESCRIPTION, "there is no third").part(0, 0xFFFF, WKT_DESCRIPTION, "nor this");
         part(0, 0, 0xFF, "no field").part(0, 0, 253, "a time is no text").part(0, 0, WKT_DESCRIPTION, "\0\0");
-        file.define(2, MEMO_GLOB, field(250, 4, UINT32), field(1, 2, UINT16), field(4, 4, UINT8Z)).data(2, 0, WORKOUT, "text")
+        file.define(2, MEMO_GLOB, field(250, 4, UINT32), field(1, 2, UINT16), field(4, 4, UINT8Z))
+                .data(2, 0, WORKOUT, "text")
                 .define(2, MEMO_GLOB, field(1, 2, UINT16), field(2, 2, UINT16), field(3, 1, UINT8))
                 .data(2, WORKOUT, 0, WKT_DESCRIPTION)
                 .define(2, MEMO_GLOB, field(1, 2, UINT16), field(2, 2, UINT16), field(3, 1, UINT8), field(4, 4, UINT8Z))

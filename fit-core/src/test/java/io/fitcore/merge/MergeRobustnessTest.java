@@ -49,7 +49,8 @@ class MergeRobustnessTest {
         }
 
         List<Problem> problems() {
-            return report.problems().stream().filter(problem -> problem.kind() != ProblemKind.HEART_RATE_UNUSABLE).toList();
+            return report.problems().stream().filter(problem -> problem.kind() != ProblemKind.HEART_RATE_UNUSABLE)
+                    .toList();
         }
     }
 

@@ -40,7 +40,8 @@ class MergedMessageTest {
 
     /** One record at T, whose merged heart rate is 60. */
     private static FitMessage record(FitBytes records) {
-        FitMessage record = merged(records.toBytes()).stream().filter(m -> m.number() == RECORD).findFirst().orElseThrow();
+        FitMessage record = merged(records.toBytes()).stream().filter(m -> m.number() == RECORD).findFirst()
+                .orElseThrow();
         assertEquals(60, record.intValue(HEART_RATE, -1));
         return record;
     }
@@ -150,7 +151,8 @@ class MergedMessageTest {
                 .define(3, 207, field(3, 1, UINT8)).data(3, 0)
                 .define(3, 206, field(0, 1, UINT8), field(1, 1, UINT8), field(2, 1, UINT8), field(3, 5, STRING))
                 .data(3, 0, 1, 2, "Watt")
-                .define(2, RECORD, field(253, 4, UINT32), field(SPEED, 2, UINT16), developer(1, 1, 0)).data(2, T, 2500, 77);
+                .define(2, RECORD, field(253, 4, UINT32), field(SPEED, 2, UINT16), developer(1, 1, 0))
+                .data(2, T, 2500, 77);
         FitMessage record = record(file);
         assertEquals(List.of("timestamp", "speed", "heart_rate", "enhanced_speed"), names(record));
         assertEquals(2.5, record.doubleValue(ENHANCED_SPEED));

@@ -132,7 +132,8 @@ class MergedStreamTest {
     @Test
     void whatTheListenerThrowsComesThrough() {
         IllegalStateException thrown = new IllegalStateException("enough");
-        IllegalStateException caught = assertThrows(IllegalStateException.class, () -> merging(file()).forEach(message -> {
+        FitStream stream = merging(file());
+        IllegalStateException caught = assertThrows(IllegalStateException.class, () -> stream.forEach(message -> {
             throw thrown;
         }));
         assertSame(thrown, caught);
@@ -241,7 +242,8 @@ class MergedStreamTest {
         }
         byte[] file = bytes.toBytes();
         List<Integer> definitions = new ArrayList<>();
-        FitStream stream = merging(file).limits(keeping(50_000)).onDefinition((d, p) -> definitions.add(d.globalNumber()));
+        FitStream stream = merging(file).limits(keeping(50_000))
+                .onDefinition((d, p) -> definitions.add(d.globalNumber()));
         List<FitMessage> messages = new ArrayList<>();
         FitException thrown = assertThrows(FitException.class, () -> stream.forEach(m -> messages.add(m.copy())));
         assertEquals(ProblemKind.LIMIT_EXCEEDED, thrown.kind());

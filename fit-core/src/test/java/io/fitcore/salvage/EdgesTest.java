@@ -96,7 +96,8 @@ class EdgesTest {
     void aFileOfManyDefinitionsIsRepaired() throws IOException {
         FitBytes file = FitBytes.file();
         for (int i = 0; i < 1_100; i++) {
-            file.define(i % 4, 20, field(253, 4, UINT32), field(3, 1, UINT8)).data(i % 4, 1_000_000_000L + i, 80 + i % 9);
+            file.define(i % 4, 20, field(253, 4, UINT32), field(3, 1, UINT8))
+                    .data(i % 4, 1_000_000_000L + i, 80 + i % 9);
         }
         byte[] bytes = file.toBytes();
         bytes[14 + 18 * 1_050 + 7] ^= 0x10; // a field's size in a definition

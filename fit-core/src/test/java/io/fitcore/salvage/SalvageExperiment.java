@@ -173,9 +173,9 @@ public final class SalvageExperiment {
     private void print() {
         System.out.println("| damage | trials | messages untouched | identical | share | invented |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
-        rows.forEach((name, row) -> System.out.println(String.format(Locale.ROOT, "| %s | %d | %d | %d | %.2f %% | %d |",
-                name.replace('_', ' ').toLowerCase(Locale.ROOT), row.trials, row.untouched, row.identical,
-                100.0 * row.identical / row.untouched, row.invented)));
+        rows.forEach((name, row) -> System.out.println(String.format(Locale.ROOT,
+                "| %s | %d | %d | %d | %.2f %% | %d |", name.replace('_', ' ').toLowerCase(Locale.ROOT), row.trials,
+                row.untouched, row.identical, 100.0 * row.identical / row.untouched, row.invented)));
     }
 
     private List<Message> decode(byte[] bytes, boolean lenient) throws IOException {

@@ -74,7 +74,8 @@ class SalvageTest {
     @Test
     void aByteInsertedBetweenRecordsCostsNothing() {
         byte[] bytes = ride();
-        byte[] damaged = concat(Arrays.copyOf(bytes, recordAt(10)), hex("07"), Arrays.copyOfRange(bytes, recordAt(10), bytes.length));
+        byte[] damaged = concat(Arrays.copyOf(bytes, recordAt(10)), hex("07"),
+                Arrays.copyOfRange(bytes, recordAt(10), bytes.length));
         Reading reading = lenient(damaged);
         assertEquals(seconds(0, RECORDS), reading.times());
         assertEquals(List.of(new ByteRange(recordAt(10), 1)), reading.report().skipped());
@@ -172,7 +173,8 @@ class SalvageTest {
         }
         byte[] bytes = file.toBytes();
         for (int length = 26 + 6; length < 26 + 24; length++) {
-            assertEquals((length - 26) / 6, lenient(Arrays.copyOf(bytes, length)).messages().size(), "of " + length + " bytes");
+            assertEquals((length - 26) / 6, lenient(Arrays.copyOf(bytes, length)).messages().size(),
+                    "of " + length + " bytes");
         }
     }
 

@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * One file of any length, correct to its CRC, of which only a block is ever in memory: a header and a definition, then the
- * same records again and again.
+ * One file of any length, correct to its CRC, of which only a block is ever in memory: a header and a definition, then
+ * the same records again and again.
  *
  * <p>Its CRC is not computed byte by byte. A CRC is linear: what a block makes of a register is what it makes of 0, XOR
  * what as many zero bytes make of the register, and the latter is a sum over the register's bits.
@@ -51,8 +51,8 @@ final class LongRide extends InputStream {
         FitBytes records = definition();
         int start = records.position();
         for (int i = 0; i < RECORDS_PER_BLOCK; i++) {
-            records.data(0, 1_000_000_000L + i, 500_000_000 + i, 100_000_000 - i, 2600 + i % 100, 5000 + i % 50, 100 + i % 50,
-                    i % 256);
+            records.data(0, 1_000_000_000L + i, 500_000_000 + i, 100_000_000 - i, 2600 + i % 100, 5000 + i % 50,
+                    100 + i % 50, i % 256);
         }
         byte[] all = records.toBytes();
         return Arrays.copyOfRange(all, start, all.length);
@@ -98,11 +98,22 @@ final class LongRide extends InputStream {
             return -1;
         }
         long inBlocks = position - head.length;
-        byte[] from = inBlocks < 0 ? head : inBlocks < blocks * block.length ? block : tail;
-        int at = (int) (inBlocks < 0 ? position : from == block ? inBlocks % block.length : inBlocks - blocks * block.length);
-        int given = Math.min(count, from.length - at);
-        System.arraycopy(from, at, into, offset, given);
+        long inTail = inBlocks - blocks * block.length;
+        int given;
+        if (inBlocks < 0) {
+            given = copy(head, position, into, offset, count);
+        } else if (inTail < 0) {
+            given = copy(block, inBlocks % block.length, into, offset, count);
+        } else {
+            given = copy(tail, inTail, into, offset, count);
+        }
         position += given;
+        return given;
+    }
+
+    private static int copy(byte[] from, long at, byte[] into, int offset, int count) {
+        int given = Math.min(count, from.length - (int) at);
+        System.arraycopy(from, (int) at, into, offset, given);
         return given;
     }
 }

@@ -20,8 +20,9 @@ class SmallHeapTest {
     @Test
     @DisplayName("R77: 256 MiB are read in a heap of 32 MiB")
     void muchIsReadInASmallHeap() throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m",
-                "-XX:+UseSerialGC", "-cp", home(FitDecoder.class) + File.pathSeparator + home(SmallHeap.class),
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = home(FitDecoder.class) + File.pathSeparator + home(SmallHeap.class);
+        Process process = new ProcessBuilder(java, "-Xmx32m", "-XX:+UseSerialGC", "-cp", classPath,
                 SmallHeap.class.getName(), "256").redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), said);

@@ -74,7 +74,8 @@ class ChecksumTest {
     @Test
     @DisplayName("R9: a wrong file CRC is reported after all messages of its file")
     void wrongFileCrcComesLast() {
-        byte[] bytes = two(FitBytes.file()).wrongFileCrc().next().define(0, 20, field(3, 1, UINT8)).data(0, 99).toBytes();
+        byte[] bytes = two(FitBytes.file()).wrongFileCrc().next().define(0, 20, field(3, 1, UINT8)).data(0, 99)
+                .toBytes();
         Reading reading = Reading.assertDamage(ProblemKind.FILE_CRC_WRONG, 14 + 9 + 4, 2, bytes);
         assertEquals(List.of(80L, 81L, 99L), reading.raws(3));
         assertEquals(2, reading.problem().messagesBefore());

@@ -61,7 +61,8 @@ class ChunkingTest {
 
     @Property(tries = 200)
     @Label("R79: sound streams, in pieces of any size, strictly")
-    void soundStreams(@ForAll(supplier = FitFiles.Sound.class) FitSample sample, @ForAll @IntRange(min = 1, max = 64) int chunk) {
+    void soundStreams(@ForAll(supplier = FitFiles.Sound.class) FitSample sample,
+            @ForAll @IntRange(min = 1, max = 64) int chunk) {
         assertChunkingChangesNothing(sample.bytes(), DecodeOptions.DEFAULT, chunk);
         assertChunkingChangesNothing(sample.bytes(), DecodeOptions.DEFAULT.withLenient(true), chunk);
     }
@@ -89,9 +90,11 @@ class ChunkingTest {
 
     @Property(tries = 300)
     @Label("R79: limits are reached at the same byte, however the input arrives")
-    void limits(@ForAll(supplier = FitFiles.Damage.class) Damaged damaged, @ForAll @IntRange(min = 1, max = 64) int chunk,
-            @ForAll @IntRange(min = 1, max = 600) int maxBytes, @ForAll boolean lenient) {
+    void limits(@ForAll(supplier = FitFiles.Damage.class) Damaged damaged,
+            @ForAll @IntRange(min = 1, max = 64) int chunk, @ForAll @IntRange(min = 1, max = 600) int maxBytes,
+            @ForAll boolean lenient) {
         DecodeLimits limits = DecodeLimits.DEFAULT.withMaxBytes(maxBytes);
-        assertChunkingChangesNothing(damaged.bytes(), DecodeOptions.DEFAULT.withLenient(lenient).withLimits(limits), chunk);
+        assertChunkingChangesNothing(damaged.bytes(), DecodeOptions.DEFAULT.withLenient(lenient).withLimits(limits),
+                chunk);
     }
 }

@@ -38,7 +38,8 @@ class CompressedTimestampTest {
 
     /** The time of a compressed message with offset 5 behind what a stream holds so far. */
     private static OptionalLong timeAfter(FitBytes stream) {
-        List<FitMessage> messages = Reading.lenient(stream.define(1, 20, field(3, 1, UINT8)).compressed(1, 5, 80)).messages();
+        List<FitMessage> messages = Reading.lenient(stream.define(1, 20, field(3, 1, UINT8)).compressed(1, 5, 80))
+                .messages();
         return messages.get(messages.size() - 1).timestampSeconds();
     }
 
@@ -53,7 +54,8 @@ class CompressedTimestampTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31, 30, 62", "31, 31, 31", "31, 0, 32", "40, 7, 71", "4294967293, 28, 28", "4294967293, 31, 4294967295"})
+    @CsvSource({"31, 30, 62", "31, 31, 31", "31, 0, 32", "40, 7, 71", "4294967293, 28, 28",
+            "4294967293, 31, 4294967295"})
     @DisplayName("R22: an offset below the reference's low bits means the next 32 seconds, over the end of u32 too")
     void offsetsRollOver(long reference, int offset, long expected) {
         FitBytes stream = FitBytes.file().define(0, 20, field(253, 4, UINT32)).data(0, reference)
@@ -171,7 +173,8 @@ class CompressedTimestampTest {
     @Test
     @DisplayName("R24: an invalid explicit field 253 gives way to the synthetic one")
     void theInvalidExplicitTimestampGivesWay() {
-        FitBytes stream = reference().define(1, 20, field(3, 1, UINT8), field(253, 4, UINT32)).compressed(1, 5, 80, ABSENT);
+        FitBytes stream = reference().define(1, 20, field(3, 1, UINT8), field(253, 4, UINT32))
+                .compressed(1, 5, 80, ABSENT);
         FitMessage message = Reading.clean(stream).message(1);
         assertEquals(T + 5, message.timestampSeconds(-1));
         assertEquals(List.of(253, 3), message.fields().stream().map(FitField::number).toList());

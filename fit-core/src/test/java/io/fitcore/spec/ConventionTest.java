@@ -54,7 +54,8 @@ class ConventionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0x80, 0, true", "0xE4, 100, true", "0xAD, 45, true", "0x2D, 45, false", "0x64, 100, false", "0x00, 0, false"})
+    @CsvSource({"0x80, 0, true", "0xE4, 100, true", "0xAD, 45, true", "0x2D, 45, false", "0x64, 100, false",
+            "0x00, 0, false"})
     @DisplayName("R50: without bit 7 the side of a balance is not known, and it is not the left one")
     void balances(int raw, double percent, boolean right) {
         LeftRightBalance balance = one(20, 30, 1, UINT8, raw).leftRightBalance().orElseThrow();
@@ -77,7 +78,8 @@ class ConventionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, false", "7, 7, false", "0x8000, 0, true", "0x8007, 7, true", "0x7FFF, 4095, false", "0x0FFF, 4095, false"})
+    @CsvSource({"0, 0, false", "7, 7, false", "0x8000, 0, true", "0x8007, 7, true", "0x7FFF, 4095, false",
+            "0x0FFF, 4095, false"})
     @DisplayName("R50: a message index is its low twelve bits, and bit 15 selects")
     void messageIndexes(int raw, int index, boolean selected) {
         FitField field = one(19, 254, 2, UINT16, raw);
@@ -96,7 +98,8 @@ class ConventionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, true, 0", "85, true, 85", "100, true, 100", "101, false, 1", "250, false, 150", "4294967294, false, 4294967194"})
+    @CsvSource({"0, true, 0", "85, true, 85", "100, true, 100", "101, false, 1", "250, false, 150",
+            "4294967294, false, 4294967194"})
     @DisplayName("R50: workout_hr is percent of the maximum up to 100, and bpm plus 100 above")
     void workoutHeartRates(long raw, boolean percent, long value) {
         WorkoutHr hr = duration(HR_LESS_THAN, raw).workoutHr().orElseThrow();

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The first header is damaged or gone: lenient reading finds the records, strict reading says that this is no FIT file. */
+/** The first header is damaged or gone: lenient reading finds the records, strict reading finds no FIT file. */
 class DamagedHeaderTest {
 
     private static final int HEADER_BYTES = 14;
@@ -159,7 +159,8 @@ class DamagedHeaderTest {
         assertNothing("@@@@ a text that begins as a definition might @@@@".getBytes(StandardCharsets.US_ASCII));
         for (String name : List.of("gzip", "zip", "xml", "json", "html", "text")) {
             byte[] foreign = Files.readAllBytes(Path.of("..", "testdata", "broken", "looks-like-" + name + ".fit"));
-            assertEquals(0, FitDecoder.stream(foreign).lenient().forEach(message -> { }).count(ProblemKind.HEADER_DAMAGED));
+            assertEquals(0, FitDecoder.stream(foreign).lenient().forEach(message -> { })
+                    .count(ProblemKind.HEADER_DAMAGED));
         }
     }
 
@@ -179,7 +180,8 @@ class DamagedHeaderTest {
     void aFileThatHasLostItsFirstDefinitionIsReadFromTheNextOfMessagesWithATime(int lost) throws IOException {
         byte[] records = FitBytes.bareRecords().define(1, 20, field(253, 4, UINT32), field(3, 1, UINT8))
                 .data(1, 1_000_000_000, 90).data(1, 1_000_000_001, 91).data(1, 1_000_000_002, 92).toBytes();
-        byte[] file = FitBytes.file().define(0, 0, field(0, 1, ENUM), field(1, 2, UINT16)).data(0, 4, 1).raw(records).toBytes();
+        byte[] file = FitBytes.file().define(0, 0, field(0, 1, ENUM), field(1, 2, UINT16)).data(0, 4, 1).raw(records)
+                .toBytes();
         byte[] cut = Arrays.copyOfRange(file, lost, file.length);
         assertEquals(ProblemKind.NOT_FIT, assertThrows(FitException.class, () -> FitDecoder.read(cut)).kind());
         FitStream stream = FitDecoder.stream(cut).lenient();
@@ -234,7 +236,8 @@ class DamagedHeaderTest {
 
     @Test
     void withoutItsOwnChecksumTheEndOfInputTellsTheDataSize() throws IOException {
-        byte[] file = FitBytes.file().headerSize(12).define(0, 20, field(3, 1, UINT8)).data(0, 80).data(0, 81).toBytes();
+        byte[] file = FitBytes.file().headerSize(12).define(0, 20, field(3, 1, UINT8)).data(0, 80).data(0, 81)
+                .toBytes();
         List<String> all = Contents.of(FitDecoder.stream(file));
         for (int error = 1; error <= 0xFF; error++) {
             byte[] damaged = file.clone();

@@ -120,7 +120,8 @@ class DeveloperFieldTest {
     void withoutDescription() {
         FitBytes stream = introduced();
         int at = stream.position();
-        stream.define(0, RECORD, field(3, 1, UINT8), developer(7, 2, 0)).data(0, 80, hex("fa 00")).data(0, 81, hex("fb 00"));
+        stream.define(0, RECORD, field(3, 1, UINT8), developer(7, 2, 0)).data(0, 80, hex("fa 00"))
+                .data(0, 81, hex("fb 00"));
         Reading reading = Reading.assertOddity(ProblemKind.DEVELOPER_DESCRIPTION_MISSING, at, stream.toBytes());
         FitMessage record = reading.messages(RECORD).get(0);
         assertEquals(80, record.intValue(3, -1));
@@ -304,7 +305,8 @@ class DeveloperFieldTest {
     @Test
     void indexesAndNumbersBeyondAByteDescribeNothing() {
         for (int[] pair : new int[][] {{300, 7}, {0, 300}}) {
-            FitBytes stream = introduced().define(14, 206, field(0, 2, UINT16), field(1, 2, UINT16), field(2, 1, UINT8));
+            FitBytes stream = introduced()
+                    .define(14, 206, field(0, 2, UINT16), field(1, 2, UINT16), field(2, 1, UINT8));
             int at = stream.position();
             byte[] bytes = stream.data(14, pair[0], pair[1], UINT16).toBytes();
             assertTrue(Reading.strict(bytes).report().problems().stream().anyMatch(problem ->
@@ -348,7 +350,8 @@ class DeveloperFieldTest {
     void otherApplicationIds(String id, String expected) {
         FitBytes stream = introduce(FitBytes.file(), 0, hex(id));
         record(describe(stream, 0, 7, UINT16, "Power", "W"), 0, 7, 250, 2);
-        assertEquals(Optional.of(expected), lastField(Reading.clean(stream)).description().orElseThrow().applicationId());
+        assertEquals(Optional.of(expected),
+                lastField(Reading.clean(stream)).description().orElseThrow().applicationId());
     }
 
     @Test
@@ -533,7 +536,8 @@ class DeveloperFieldTest {
     @Test
     void developerFieldsComeLastForTheCursorAndWithoutValueNotAtAll() {
         FitBytes stream = describe(introduced(), 0, 7, UINT8, "Form", "%");
-        stream.define(0, RECORD, field(6, 2, UINT16), developer(7, 1, 0), developer(9, 1, 0)).data(0, 5000, 5, hex("06"));
+        stream.define(0, RECORD, field(6, 2, UINT16), developer(7, 1, 0), developer(9, 1, 0))
+                .data(0, 5000, 5, hex("06"));
         FitMessage record = Reading.lenient(stream).messages(RECORD).get(0);
         FieldCursor cursor = record.cursor();
         assertTrue(cursor.next());
@@ -558,7 +562,8 @@ class DeveloperFieldTest {
     void aDescribingMessageIsAMessageLikeOthers() {
         FitBytes stream = describe(introduced(), 0, 7, UINT16, "Power", "W");
         List<FitMessage> messages = Reading.clean(stream).messages();
-        assertEquals(List.of("developer_data_id", "field_description"), messages.stream().map(FitMessage::name).toList());
+        assertEquals(List.of("developer_data_id", "field_description"),
+                messages.stream().map(FitMessage::name).toList());
         assertEquals(Optional.of("Power"), messages.get(1).text(3));
         assertEquals(Optional.of("uint16"), messages.get(1).valueName(2));
     }

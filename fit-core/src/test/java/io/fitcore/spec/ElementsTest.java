@@ -27,7 +27,7 @@ class ElementsTest {
     }
 
     @Test
-    @DisplayName("R43: a scalar profile field with several elements keeps them all, and its scalar getter gives the first")
+    @DisplayName("R43: a scalar profile field keeps all of several elements, and its scalar getter gives the first")
     void severalElementsOfAScalar() {
         FitMessage session = message(FitBytes.file().define(0, 18, field(124, 8, UINT32), field(16, 3, UINT8))
                 .data(0, new long[] {5000, 6000}, new int[] {150, 160, 170})); // enhanced_avg_speed, avg_heart_rate
@@ -62,8 +62,8 @@ class ElementsTest {
     @Test
     @DisplayName("R44: a field number that occurs twice is kept twice and looked up as the first")
     void duplicateFields() {
-        FitMessage record = message(FitBytes.file().define(0, 20, field(3, 1, UINT8), field(13, 1, SINT8), field(3, 1, UINT8))
-                .data(0, 80, 20, 90));
+        FitMessage record = message(FitBytes.file()
+                .define(0, 20, field(3, 1, UINT8), field(13, 1, SINT8), field(3, 1, UINT8)).data(0, 80, 20, 90));
         assertEquals(80, record.intValue(3, -1));
         assertEquals(80.0, record.field("heart_rate").orElseThrow().doubleValue());
         assertEquals(List.of(3, 13, 3), record.fields().stream().map(FitField::number).toList());
@@ -73,7 +73,8 @@ class ElementsTest {
     @Test
     @DisplayName("R44: also when the first one has no value")
     void duplicateFieldsWithAnAbsentFirst() {
-        FitMessage record = message(FitBytes.file().define(0, 20, field(3, 1, UINT8), field(3, 1, UINT8)).data(0, ABSENT, 90));
+        FitMessage record =
+                message(FitBytes.file().define(0, 20, field(3, 1, UINT8), field(3, 1, UINT8)).data(0, ABSENT, 90));
         assertFalse(record.has(3));
         assertEquals(-1, record.intValue(3, -1));
         assertEquals(List.of(90.0), record.fields().stream().map(FitField::doubleValue).toList());
@@ -101,7 +102,8 @@ class ElementsTest {
     @Test
     @DisplayName("R45: unknown fields of a known message are delivered with number, type and raw value, unscaled")
     void unknownFields() {
-        FitMessage record = message(FitBytes.file().define(0, 20, field(3, 1, UINT8), field(201, 2, UINT16)).data(0, 80, 1234));
+        FitMessage record =
+                message(FitBytes.file().define(0, 20, field(3, 1, UINT8), field(201, 2, UINT16)).data(0, 80, 1234));
         assertTrue(record.isKnown());
         FitField field = record.field(201).orElseThrow();
         assertFalse(field.isKnown());

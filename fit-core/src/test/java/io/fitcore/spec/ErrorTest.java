@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.FitDecoder;
+import io.fitcore.FitStream;
 import io.fitcore.model.FitException;
 import io.fitcore.model.Problem;
 import io.fitcore.model.ProblemKind;
@@ -187,7 +188,8 @@ class ErrorTest {
     @Test
     void whatTheListenerThrowsIsTheSameObject() {
         RuntimeException mine = new IllegalStateException("mine");
-        RuntimeException thrown = assertThrows(RuntimeException.class, () -> FitDecoder.stream(two().toBytes()).forEach(m -> {
+        FitStream stream = FitDecoder.stream(two().toBytes());
+        RuntimeException thrown = assertThrows(RuntimeException.class, () -> stream.forEach(message -> {
             throw mine;
         }));
         assertSame(mine, thrown);
@@ -207,7 +209,8 @@ class ErrorTest {
         assertEquals(List.of(oddAt + 14L, oddAt + 14L, oddAt + odd.length - 2L, lastAt + 32L),
                 reading.report().problems().stream().map(Problem::offset).toList());
         assertEquals(List.of(1, 1, 1, 2), reading.report().problems().stream().map(Problem::fileIndex).toList());
-        assertEquals(List.of(2L, 2L, 3L, 4L), reading.report().problems().stream().map(Problem::messagesBefore).toList());
+        assertEquals(List.of(2L, 2L, 3L, 4L),
+                reading.report().problems().stream().map(Problem::messagesBefore).toList());
         assertEquals(lastAt + 26, reading.messages().get(3).offset());
     }
 

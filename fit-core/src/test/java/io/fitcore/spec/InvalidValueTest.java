@@ -113,8 +113,8 @@ class InvalidValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0000807f, Infinity", "000080ff, -Infinity", "00000080, -0.0", "00000000, 0.0", "ffff7f7f, 3.4028234663852886E38",
-        "01000000, 1.401298464324817E-45"})
+    @CsvSource({"0000807f, Infinity", "000080ff, -Infinity", "00000080, -0.0", "00000000, 0.0",
+        "ffff7f7f, 3.4028234663852886E38", "01000000, 1.401298464324817E-45"})
     @DisplayName("R40: infinities and -0 of a float32 are values")
     void float32Values(String hex, double value) {
         FitField field = one(4, FLOAT32, hex(hex));
@@ -165,7 +165,8 @@ class InvalidValueTest {
 
     @Test
     void fieldsWithComponentsAreAbsentLikeOthers() {
-        FitBytes stream = FitBytes.file().define(0, 20, field(6, 2, UINT16), field(18, 1, UINT8)).data(0, ABSENT, ABSENT);
+        FitBytes stream = FitBytes.file().define(0, 20, field(6, 2, UINT16), field(18, 1, UINT8))
+                .data(0, ABSENT, ABSENT);
         FitMessage message = Reading.clean(stream).message();
         assertFalse(message.has(6));
         assertFalse(message.has(18));
@@ -173,7 +174,8 @@ class InvalidValueTest {
 
     @Test
     void aMessageWithoutAnyValueIsDelivered() {
-        FitBytes stream = FitBytes.file().define(0, 20, field(3, 1, UINT8), field(2, 2, UINT16)).data(0, ABSENT, ABSENT);
+        FitBytes stream = FitBytes.file().define(0, 20, field(3, 1, UINT8), field(2, 2, UINT16))
+                .data(0, ABSENT, ABSENT);
         FitMessage message = Reading.clean(stream).message();
         assertEquals(List.of(), message.fields());
         assertEquals(List.of(3, 2), message.allFields().stream().filter(field -> field.rawBytes().length > 0)

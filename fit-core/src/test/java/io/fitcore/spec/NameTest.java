@@ -39,8 +39,8 @@ class NameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 4, activity", "0, 0, 1, device", "18, 5, 1, running", "18, 6, 3, trail", "21, 0, 42, front_gear_change",
-        "21, 1, 3, marker", "2, 0, 0, "})
+    @CsvSource({"0, 0, 4, activity", "0, 0, 1, device", "18, 5, 1, running", "18, 6, 3, trail",
+        "21, 0, 42, front_gear_change", "21, 1, 3, marker", "2, 0, 0, "})
     @DisplayName("R49: a value's name is the workbook's")
     void names(int message, int number, int value, String name) {
         FitField field = one(message, number, 1, message == 2 ? UINT8 : ENUM, value);
@@ -56,7 +56,8 @@ class NameTest {
         OptionalLong value = profileType.valueOf(name);
         if (value.isEmpty()) {
             // the two lists share most of their unusual names; each must be in one of them
-            ProfileType other = Profile.type(type.equals("manufacturer") ? "garmin_product" : "manufacturer").orElseThrow();
+            ProfileType other = Profile.type(type.equals("manufacturer") ? "garmin_product" : "manufacturer")
+                    .orElseThrow();
             assertEquals(Optional.of(name), other.nameOf(other.valueOf(name).orElseThrow()));
             return;
         }

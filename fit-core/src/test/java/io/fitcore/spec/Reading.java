@@ -107,7 +107,8 @@ public record Reading(List<FitMessage> messages, DecodeReport report, Optional<F
 
     /** The raw first values of a field in all messages; -1 where a message has none. */
     public List<Long> raws(int fieldNumber) {
-        return messages.stream().map(message -> message.has(fieldNumber) ? message.rawValue(fieldNumber, -1) : -1).toList();
+        return messages.stream().map(message -> message.has(fieldNumber) ? message.rawValue(fieldNumber, -1) : -1)
+                .toList();
     }
 
     /** The times of all messages; -1 where a message has none. */
@@ -132,8 +133,8 @@ public record Reading(List<FitMessage> messages, DecodeReport report, Optional<F
     }
 
     /**
-     * That the first damage of bytes is of a kind: strict reading throws it after everything that came complete before it,
-     * lenient reading reports it and delivers at least as much.
+     * That the first damage of bytes is of a kind: strict reading throws it after everything that came complete before
+     * it, lenient reading reports it and delivers at least as much.
      *
      * @return the lenient reading
      */
@@ -147,7 +148,8 @@ public record Reading(List<FitMessage> messages, DecodeReport report, Optional<F
         Reading lenient = lenient(bytes);
         assertTrue(lenient.thrown.isEmpty());
         assertTrue(lenient.report.hasDamage());
-        assertTrue(lenient.report.problems().contains(thrown.problem()), () -> "problems: " + lenient.report.problems());
+        assertTrue(lenient.report.problems().contains(thrown.problem()),
+                () -> "problems: " + lenient.report.problems());
         assertEquals(Snapshot.of(strict.messages), Snapshot.of(lenient.messages).subList(0, messagesBefore));
         return lenient;
     }

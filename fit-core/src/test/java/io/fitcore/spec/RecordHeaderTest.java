@@ -125,7 +125,8 @@ class RecordHeaderTest {
     @DisplayName("R21: leniently, the next file of the chain is reached by the declared size")
     void theNextFileIsReached() {
         byte[] next = FitBytes.file().define(0, 20, field(3, 1, UINT8)).data(0, 99).toBytes();
-        Reading reading = Reading.assertDamage(ProblemKind.DEFINITION_MISSING, 32, 1, concat(Vectors.A21.bytes(), next));
+        Reading reading =
+                Reading.assertDamage(ProblemKind.DEFINITION_MISSING, 32, 1, concat(Vectors.A21.bytes(), next));
         FitMessage last = reading.message(reading.messages().size() - 1);
         assertEquals(1, last.fileIndex());
         assertEquals(99, last.intValue(3, -1));

@@ -25,7 +25,8 @@ class RuleNamesTest {
         Set<Integer> named = new TreeSet<>();
         Path module = Path.of(RuleNamesTest.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                 .resolve("../..").normalize();
-        for (Path tests : List.of(module.resolve("src/test/java"), module.resolveSibling("fit-profile-gen/src/test/java"))) {
+        for (Path tests : List.of(module.resolve("src/test/java"),
+                module.resolveSibling("fit-profile-gen/src/test/java"))) {
             collect(tests, named);
         }
         Set<Integer> missing = new TreeSet<>(IntStream.rangeClosed(1, LAST_RULE).boxed().toList());

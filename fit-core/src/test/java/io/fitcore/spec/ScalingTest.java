@@ -108,7 +108,8 @@ class ScalingTest {
                 FitMessage message = one(number, profile.number(), type.sizeBytes(), type.code(), 3);
                 FitField field = message.allFields().get(0);
                 if (profile.subfields().isEmpty()) {
-                    assertEquals(3 / profile.scale() - profile.offset(), message.doubleValue(profile.number()), profile::toString);
+                    assertEquals(3 / profile.scale() - profile.offset(), message.doubleValue(profile.number()),
+                            profile::toString);
                     assertEquals(profile.units(), field.units());
                 }
                 assertEquals(profile.name(), field.mainName());

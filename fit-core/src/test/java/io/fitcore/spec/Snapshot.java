@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Everything that the public API tells of a message, as text: two messages with equal snapshots cannot be told apart. */
+/** All that the public API tells of a message, as text. Messages with equal snapshots cannot be told apart. */
 public final class Snapshot {
 
     private Snapshot() {
@@ -46,7 +46,8 @@ public final class Snapshot {
         return field.number() + " " + field.name() + " (" + field.mainName() + ") " + field.origin() + " from "
                 + field.sourceNumber() + " " + field.typeName() + " " + field.baseType() + " 0x"
                 + Integer.toHexString(field.typeByte()) + " [" + field.units() + "|" + field.mainUnits() + "] /"
-                + field.scale() + " -" + field.offset() + " dev " + field.developerDataIndex() + " " + field.description()
+                + field.scale() + " -" + field.offset() + " dev " + field.developerDataIndex() + " "
+                + field.description()
                 + (field.isPresent() ? " = " : " absent ") + field.elementCount() + ":" + raws + " "
                 + Arrays.toString(field.doubleValues()) + " " + field.texts() + " " + field.valueName() + " "
                 + field.flagNames() + " " + field.instant() + " " + field.localDateTime() + " " + field.degrees() + " "

@@ -40,8 +40,8 @@ class TimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000000000, 2021-09-08T01:46:40Z", "268435456, 1998-07-03T21:24:16Z", "4294967294, 2126-02-06T06:28:14Z",
-        "500000000, 2005-11-04T00:53:20Z"})
+    @CsvSource({"1000000000, 2021-09-08T01:46:40Z", "268435456, 1998-07-03T21:24:16Z",
+        "4294967294, 2126-02-06T06:28:14Z", "500000000, 2005-11-04T00:53:20Z"})
     @DisplayName("R51: date_time counts seconds since 1989-12-31T00:00:00Z")
     void instants(long seconds, Instant expected) {
         FitMessage message = timed(seconds);
@@ -124,7 +124,8 @@ class TimeTest {
 
     @Test
     void aTimeInAFloatIsTheTimeItHolds() {
-        FitBytes stream = FitBytes.file().define(0, 0, field(4, 8, FLOAT64)).data(0, 1e9).data(0, 1e300).data(0, -1e300);
+        FitBytes stream = FitBytes.file().define(0, 0, field(4, 8, FLOAT64)).data(0, 1e9).data(0, 1e300)
+                .data(0, -1e300);
         Reading reading = Reading.lenient(stream);
         assertEquals(Optional.of(Instant.parse("2021-09-08T01:46:40Z")), reading.message(0).instant(4));
         assertEquals(Optional.empty(), reading.message(1).instant(4));

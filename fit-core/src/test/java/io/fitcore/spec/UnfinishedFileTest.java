@@ -213,7 +213,7 @@ class UnfinishedFileTest {
 
     @ParameterizedTest
     @ValueSource(longs = {100, 70_000, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFFL})
-    @DisplayName("R15: a data size beyond the input is one truncation, and the last two bytes are the CRC if they match")
+    @DisplayName("R15: a data size beyond the input is one truncation; the last two bytes are the CRC if they match")
     void dataSizeBeyondTheInput(long dataSize) {
         byte[] withCrc = three(FitBytes.file().dataSize(dataSize)).toBytes();
         Reading reading = Reading.assertDamage(ProblemKind.TRUNCATED, 44, 3, withCrc);

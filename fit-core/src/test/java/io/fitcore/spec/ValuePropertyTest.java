@@ -56,7 +56,8 @@ class ValuePropertyTest {
         assertEquals(written.fields().size(), fields.size());
         ByteOrder order = written.definition().byteOrder();
         for (int i = 0; i < fields.size(); i++) {
-            assertRead(read.number(), written.fields().get(i), sample.bytesOf(written.fields().get(i)), order, fields.get(i));
+            assertRead(read.number(), written.fields().get(i), sample.bytesOf(written.fields().get(i)), order,
+                    fields.get(i));
         }
     }
 

@@ -75,7 +75,8 @@ final class MessageTable<T> {
     }
 
     /** A developer field. */
-    MessageTable<T> developer(String fieldName, int number, int sizeBytes, int index, Function<? super T, Object> value) {
+    MessageTable<T> developer(String fieldName, int number, int sizeBytes, int index,
+            Function<? super T, Object> value) {
         return plus(fieldName, FitBytes.developer(number, sizeBytes, index), value);
     }
 
@@ -87,7 +88,8 @@ final class MessageTable<T> {
 
     /** The definition message. */
     WireDefinition definition(int localNumber) {
-        return WireDefinition.of(localNumber, globalNumber, columns.stream().map(Column::field).toArray(WireField[]::new))
+        return WireDefinition.of(localNumber, globalNumber,
+                columns.stream().map(Column::field).toArray(WireField[]::new))
                 .architecture(architecture);
     }
 

@@ -193,7 +193,8 @@ final class PoolSwim {
         for (Length length : lengths) {
             for (int i = 1; i <= length.seconds(); i++) {
                 int strokesPerMinute = 60 * length.strokes() / length.seconds();
-                file.data(4, RECORD.values(new Second(length.start() + i, metres + length.speed() * i, strokesPerMinute)));
+                file.data(4, RECORD.values(
+                        new Second(length.start() + i, metres + length.speed() * i, strokesPerMinute)));
             }
             metres += length.metres();
             file.data(5, LENGTH.values(length));

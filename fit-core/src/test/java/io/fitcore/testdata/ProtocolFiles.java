@@ -88,8 +88,8 @@ final class ProtocolFiles {
                 .define(0, MADE_UP, field(0, 2, UINT16), field(1, 2, 0x04), field(2, 2, 0xE4), field(3, 1, 0x82),
                         field(4, 4, 0x66))
                 .data(0, 513, 513, 513, 2, 67_305_985)
-                .defineBigEndian(1, MADE_UP, field(0, 2, UINT16), field(1, 2, 0x04), field(2, 2, 0xE4), field(3, 1, 0x82),
-                        field(4, 4, 0x66))
+                .defineBigEndian(1, MADE_UP, field(0, 2, UINT16), field(1, 2, 0x04), field(2, 2, 0xE4),
+                        field(3, 1, 0x82), field(4, 4, 0x66))
                 .data(1, 513, 513, 513, 2, 67_305_985)
                 .toBytes();
     }

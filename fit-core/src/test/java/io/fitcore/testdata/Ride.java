@@ -85,7 +85,8 @@ final class Ride {
             .field("avg_power", 20, UINT16, session -> Math.round(session.average(Sample::power)))
             .field("max_power", 21, UINT16, session -> Math.round(session.highest(Sample::power)))
             .field("threshold_power", 45, UINT16, 248)
-            .field("left_right_balance", 37, UINT16, session -> 0x8000 | scaled(session.average(Ride::rightPercent), 100))
+            .field("left_right_balance", 37, UINT16,
+                    session -> 0x8000 | scaled(session.average(Ride::rightPercent), 100))
             .array("avg_left_power_phase", 116, UINT8, 4, session -> new int[] {6, 148})
             .developer("Lowest Oxygen", 3, 2, OXYGEN, session -> scaled(session.lowest(Ride::oxygen), 10));
 

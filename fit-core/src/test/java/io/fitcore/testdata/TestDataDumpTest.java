@@ -39,7 +39,8 @@ class TestDataDumpTest {
         assertEquals(dumps.keySet(), reviewedNames());
         for (Map.Entry<String, String> dump : dumps.entrySet()) {
             assertEquals(Files.readString(FOLDER.resolve(dump.getKey())), dump.getValue(),
-                    () -> dump.getKey() + ": when the new text is the right one, write it with -Dfit.dumps.update=true");
+                    () -> dump.getKey()
+                    + ": when the new text is the right one, write it with -Dfit.dumps.update=true");
         }
     }
 

@@ -106,7 +106,8 @@ class FitBytesTest {
         @Test
         void heartRateMessages() {
             assertWrites(Vectors.A11, FitBytes.file()
-                    .define(0, 132, field(253, 4, 0x86), field(9, 4, 0x86), field(6, 1, 0x02)).data(0, T0, 10 * 1024, 60)
+                    .define(0, 132, field(253, 4, 0x86), field(9, 4, 0x86), field(6, 1, 0x02))
+                    .data(0, T0, 10 * 1024, 60)
                     .define(1, 132, field(10, 6, 0x0D), field(6, 4, 0x02))
                     .data(1, hex("00 0c 00 00 04 c0"), new int[] {62, 64, 66, 70}));
         }

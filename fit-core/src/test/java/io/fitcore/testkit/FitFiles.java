@@ -29,8 +29,9 @@ public final class FitFiles {
     private static final Map<Integer, List<WireField>> KNOWN = Map.of(
             0, known(0, WireType.ENUM, 1, WireType.UINT16, 2, WireType.UINT16, 3, WireType.UINT32Z, 4, WireType.UINT32,
                     8, WireType.STRING),
-            18, known(5, WireType.ENUM, 6, WireType.ENUM, 10, WireType.UINT32, 14, WireType.UINT16, 124, WireType.UINT32,
-                    49, WireType.UINT16, 126, WireType.UINT32, 168, WireType.SINT32, 181, WireType.FLOAT32),
+            18, known(5, WireType.ENUM, 6, WireType.ENUM, 10, WireType.UINT32, 14, WireType.UINT16,
+                    124, WireType.UINT32, 49, WireType.UINT16, 126, WireType.UINT32, 168, WireType.SINT32,
+                    181, WireType.FLOAT32),
             20, known(TIMESTAMP, WireType.UINT32, 0, WireType.SINT32, 1, WireType.SINT32, 2, WireType.UINT16,
                     3, WireType.UINT8, 5, WireType.UINT32, 6, WireType.UINT16, 8, WireType.BYTE, 13, WireType.SINT8,
                     18, WireType.UINT8, 19, WireType.UINT32, 28, WireType.UINT16, 29, WireType.UINT32,
@@ -162,8 +163,9 @@ public final class FitFiles {
     }
 
     private static Arbitrary<MessagePlan> soundMessage() {
-        Arbitrary<MessagePlan> madeUp = Combinators.combine(
-                Arbitraries.integers().between(MADE_UP, 0xFFFE), soundField().list().ofMaxSize(10)).as(MessagePlan::new);
+        Arbitrary<MessagePlan> madeUp = Combinators
+                .combine(Arbitraries.integers().between(MADE_UP, 0xFFFE), soundField().list().ofMaxSize(10))
+                .as(MessagePlan::new);
         Arbitrary<MessagePlan> known = Arbitraries.of(KNOWN.keySet()).flatMap(number -> Combinators.combine(
                         Arbitraries.of(KNOWN.get(number)), Arbitraries.integers().between(1, 4))
                 .as((field, elements) -> FitBytes.field(field.number(), elements * field.sizeBytes(), field.type()))
@@ -180,7 +182,8 @@ public final class FitFiles {
     }
 
     private static Arbitrary<WireField> oddField() {
-        Arbitrary<Integer> type = Arbitraries.oneOf(Arbitraries.of(WireType.ALL), Arbitraries.integers().between(0, 255));
+        Arbitrary<Integer> type =
+                Arbitraries.oneOf(Arbitraries.of(WireType.ALL), Arbitraries.integers().between(0, 255));
         return Combinators.combine(fieldNumber(), Arbitraries.integers().between(0, 20), type).as(FitBytes::field);
     }
 
@@ -208,8 +211,8 @@ public final class FitFiles {
 
     private static Arbitrary<FilePlan.Data> data() {
         Arbitrary<FilePlan.Fill> fill = Arbitraries.frequency(
-                Tuple.of(6, FilePlan.Fill.CONTENT), Tuple.of(2, FilePlan.Fill.INVALID), Tuple.of(1, FilePlan.Fill.ZEROS),
-                Tuple.of(1, FilePlan.Fill.ONES), Tuple.of(1, FilePlan.Fill.TEXT));
+                Tuple.of(6, FilePlan.Fill.CONTENT), Tuple.of(2, FilePlan.Fill.INVALID),
+                Tuple.of(1, FilePlan.Fill.ZEROS), Tuple.of(1, FilePlan.Fill.ONES), Tuple.of(1, FilePlan.Fill.TEXT));
         return Combinators.combine(
                         Arbitraries.integers().between(0, 15),
                         Arbitraries.of(0, 0, 0x10, 0x20, 0x30),
@@ -235,6 +238,8 @@ public final class FitFiles {
         Arbitrary<Integer> place = Arbitraries.integers().between(0, 100_000);
         Arbitrary<Integer> few = Arbitraries.integers().between(1, 40);
         Arbitrary<Integer> value = Arbitraries.integers().between(0, 255);
+        Arbitrary<Integer> inDefinition = Arbitraries.integers().between(0, 12);
+        Arbitrary<List<Byte>> bytes = Arbitraries.bytes().list().ofMinSize(1).ofMaxSize(20);
         Arbitrary<Long> size = Arbitraries.oneOf(
                 Arbitraries.longs().between(0, 400), Arbitraries.of(0L, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFFL));
         return Arbitraries.oneOf(
@@ -245,10 +250,10 @@ public final class FitFiles {
                 Combinators.combine(place, few).as(Mutation.Remove::new),
                 Combinators.combine(place, few).as(Mutation.Repeat::new),
                 Combinators.combine(place, few, Arbitraries.of(0x00, 0xFF)).as(Mutation.Wipe::new),
-                Combinators.combine(place, Arbitraries.bytes().list().ofMinSize(1).ofMaxSize(20)).as(Mutation.Insert::new),
+                Combinators.combine(place, bytes).as(Mutation.Insert::new),
                 Combinators.combine(place, place, few).as(Mutation.Splice::new),
                 Combinators.combine(place, value).as(Mutation.LieInHeaderSize::new),
                 Combinators.combine(place, size).as(Mutation.LieInDataSize::new),
-                Combinators.combine(place, Arbitraries.integers().between(0, 12), value).as(Mutation.LieInDefinition::new));
+                Combinators.combine(place, inDefinition, value).as(Mutation.LieInDefinition::new));
     }
 }

@@ -52,7 +52,8 @@ class FitFilesTest {
         atLeast(20, "developer fields", messages.stream().flatMap(message -> message.fields().stream())
                 .anyMatch(field -> field.definition().developer()));
         atLeast(5, "more than 85 fields", messages.stream().anyMatch(message -> message.fields().size() > 85));
-        atLeast(40, "messages of the profile", messages.stream().anyMatch(message -> message.definition().globalNumber() < 500));
+        atLeast(40, "messages of the profile",
+                messages.stream().anyMatch(message -> message.definition().globalNumber() < 500));
     }
 
     private static void atLeast(double percent, String what, boolean here) {

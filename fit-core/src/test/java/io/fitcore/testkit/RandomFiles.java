@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Streams made by chance for runs of hundreds of thousands: the same kinds as {@link FitFiles} makes for properties, made
- * faster, and each of them by its seed alone.
+ * Streams made by chance for runs of hundreds of thousands: the same kinds as {@link FitFiles} makes for properties,
+ * made faster, and each of them by its seed alone.
  */
 public final class RandomFiles {
     private static final int TIMESTAMP = 253;
     private static final int MADE_UP = 0xFF00;
     private static final int[] HEADER_BYTES = {14, 14, 14, 12, 12, 16, 255};
     private static final int[] PROTOCOLS = {0x20, 0x10, 0x00, 0x02, 0x2F};
-    private static final int[] KNOWN_MESSAGES = {0, 18, 19, 20, 20, 20, 21, 23, 49, 55, 78, 101, 128, 132, 145, 206, 207,
-        225, 264, 297, 372};
+    private static final int[] KNOWN_MESSAGES = {0, 18, 19, 20, 20, 20, 21, 23, 49, 55, 78, 101, 128, 132, 145, 206,
+        207, 225, 264, 297, 372};
     private static final Fill[] FILLS = {Fill.CONTENT, Fill.CONTENT, Fill.CONTENT, Fill.CONTENT, Fill.CONTENT,
         Fill.INVALID, Fill.INVALID, Fill.ZEROS, Fill.ONES, Fill.TEXT};
 
