@@ -11,6 +11,7 @@ import io.fitcore.profile.ProfileSubfield;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.WireDefinition;
 import io.fitcore.testkit.WireField;
+import io.fitcore.testkit.WireNumber;
 import io.fitcore.testkit.WireType;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -188,11 +189,10 @@ final class Scenario {
         byte[] content = new byte[field.sizeBytes()];
         for (int element = 0; element * size < content.length; element++) {
             boolean absent = fill.kind() == Kind.ABSENT || (fill.invalidElements() >> element & 1) == 1;
-            byte[] littleEndian = absent ? WireType.invalidLittleEndian(field.type())
-                    : FitBytes.hex("%016x".formatted(Long.reverseBytes(number(message, field, fill, element))));
-            for (int i = 0; i < size && element * size + i < content.length; i++) {
-                content[element * size + i] = littleEndian[order == ByteOrder.LITTLE_ENDIAN ? i : size - 1 - i];
-            }
+            byte[] bytes = absent ? WireType.invalid(field.type(), order)
+                    : WireNumber.bytes(number(message, field, fill, element), size, order);
+            int begin = element * size;
+            System.arraycopy(bytes, 0, content, begin, Math.min(size, content.length - begin));
         }
         return content;
     }

@@ -1,32 +1,44 @@
 package io.fitcore.hostile;
 
+import static io.fitcore.testkit.FitBytes.concat;
 import static io.fitcore.testkit.FitBytes.developer;
 import static io.fitcore.testkit.FitBytes.field;
+import static io.fitcore.testkit.WireNumber.u16;
+import static io.fitcore.testkit.WireNumber.u32;
+import static io.fitcore.testkit.WireNumber.u8;
+import static io.fitcore.testkit.WireType.BYTE;
+import static io.fitcore.testkit.WireType.ENUM;
+import static io.fitcore.testkit.WireType.SINT32;
+import static io.fitcore.testkit.WireType.STRING;
+import static io.fitcore.testkit.WireType.UINT16;
+import static io.fitcore.testkit.WireType.UINT32;
+import static io.fitcore.testkit.WireType.UINT8;
 
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.WireDefinition;
 import io.fitcore.testkit.WireField;
-import io.fitcore.testkit.WireType;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
- * Families of streams made to cost more than their length: each is as long as is asked for, and says the same again and
- * again, or something new each time.
+ * Families of streams that are made to cost more than their length. Each grows to any length. It says the same again
+ * and again, or something new each time.
  */
 enum Flood {
     /** No flood: what a device writes each second, and nothing else. */
     PLAIN_RECORDS {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords().define(0, 20, field(253, 4, WireType.UINT32), field(0, 4, WireType.SINT32),
-                    field(1, 4, WireType.SINT32), field(5, 4, WireType.UINT32), field(2, 2, WireType.UINT16),
-                    field(6, 2, WireType.UINT16), field(7, 2, WireType.UINT16), field(3, 1, WireType.UINT8),
-                    field(4, 1, WireType.UINT8)).toBytes();
+            return define(0, 20, field(253, 4, UINT32), field(0, 4, SINT32), field(1, 4, SINT32), field(5, 4, UINT32),
+                    field(2, 2, UINT16), field(6, 2, UINT16), field(7, 2, UINT16), field(3, 1, UINT8),
+                    field(4, 1, UINT8));
         }
 
         @Override
         byte[] turn(int turn) {
-            return bytes(0, u32(1_000_000_000 + turn), u32(500_000_000 + turn), u32(100_000_000 - turn),
+            return concat(u8(0), u32(1_000_000_000 + turn), u32(500_000_000 + turn), u32(100_000_000 - turn),
                     u32(turn * 300), u16(2600 + turn % 100), u16(3000 + turn % 50), u16(150 + turn % 80),
                     u8(100 + turn % 50), u8(80 + turn % 9));
         }
@@ -35,25 +47,20 @@ enum Flood {
     DESCRIPTIONS {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords()
-                    .define(0, FIELD_DESCRIPTION, field(0, 1, WireType.UINT8), field(1, 1, WireType.UINT8),
-                            field(2, 1, WireType.UINT8)).toBytes();
+            return define(0, FIELD_DESCRIPTION, field(0, 1, UINT8), field(1, 1, UINT8), field(2, 1, UINT8));
         }
 
         @Override
         byte[] turn(int turn) {
-            return bytes(0, u8(turn >> 8 & 0x0F), u8(turn), u8(TYPES[(turn >> 12) % TYPES.length]));
+            return concat(u8(0), u8(turn >> 8 & 0x0F), u8(turn), u8(TYPES[(turn >> 12) % TYPES.length]));
         }
     },
     /** The same, each with the most and shortest texts that it can hold. */
     FAT_DESCRIPTIONS {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords()
-                    .define(0, FIELD_DESCRIPTION, field(0, 1, WireType.UINT8), field(1, 1, WireType.UINT8),
-                            field(2, 1, WireType.UINT8), field(3, 255, WireType.STRING),
-                            field(8, 255, WireType.STRING))
-                    .toBytes();
+            return define(0, FIELD_DESCRIPTION, field(0, 1, UINT8), field(1, 1, UINT8), field(2, 1, UINT8),
+                    field(3, 255, STRING), field(8, 255, STRING));
         }
 
         @Override
@@ -62,124 +69,109 @@ enum Flood {
             for (int i = 0; i < texts.length; i += 2) {
                 texts[i] = (byte) ('a' + (turn + i) % 26);
             }
-            return FitBytes.concat(bytes(0, u8(turn >> 8 & 0x0F), u8(turn), u8(TYPES[(turn >> 12) % TYPES.length])),
-                    texts);
+            return concat(DESCRIPTIONS.turn(turn), texts);
         }
     },
     /** A description that changes before each message with a field that is never described. */
     DESCRIPTIONS_AND_MESSAGES {
         @Override
         byte[] beginning() {
-            return FitBytes.concat(DESCRIPTIONS.beginning(),
-                    FitBytes.bareRecords().define(1, 20, withDeveloper(254)).toBytes());
+            return concat(DESCRIPTIONS.beginning(), define(1, 20, withDeveloper(254)));
         }
 
         @Override
         byte[] turn(int turn) {
-            return bytes(0, u8(0), u8(1), u8(TYPES[turn % 2]), u8(1), new byte[1]);
+            return concat(u8(0), u8(0), u8(1), u8(TYPES[turn % 2]), u8(1), u8(0));
         }
     },
     /** Applications that take turns in one index. */
     APPLICATIONS {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords().define(0, 207, field(3, 1, WireType.UINT8), field(1, 255, WireType.BYTE))
-                    .toBytes();
+            return define(0, 207, field(3, 1, UINT8), field(1, 255, BYTE));
         }
 
         @Override
         byte[] turn(int turn) {
             byte[] id = new byte[255];
             id[turn % id.length] = (byte) turn;
-            return FitBytes.concat(bytes(0, u8(turn % 255)), id);
+            return concat(u8(0), u8(turn % 255), id);
         }
     },
     /** Definitions of one field, no two alike, none of them used. */
     DEFINITIONS {
         @Override
         byte[] turn(int turn) {
-            return bytes(0x40 | turn % 16, u8(0), u8(turn >> 20 & 1), u16(turn), u8(1), u8(turn >> 16), u8(1), u8(2));
+            WireDefinition definition = WireDefinition.of(turn % 16, turn & 0xFFFF, field(turn >> 16 & 0xFF, 1, UINT8));
+            return definition.architecture(turn >> 20 & 1).toBytes();
         }
     },
     /** Definitions of many fields that unpack into others. */
     WIDE_DEFINITIONS {
         @Override
         byte[] turn(int turn) {
-            WireField[] fields = new WireField[255];
-            for (int i = 0; i < fields.length; i++) {
-                fields[i] = field((i + turn) % 255, 1 + (turn + i) % 4, TYPES[(turn / 255 + i) % TYPES.length]);
-            }
-            return FitBytes.bareRecords().define(turn % 16, turn % 2 == 0 ? 20 : 21, fields).toBytes();
+            WireField[] fields = fields(
+                    i -> field((i + turn) % 255, 1 + (turn + i) % 4, TYPES[(turn / 255 + i) % TYPES.length]));
+            return define(turn % 16, turn % 2 == 0 ? 20 : 21, fields);
         }
     },
     /** A new definition before each message. */
     DEFINITIONS_AND_MESSAGES {
         @Override
         byte[] turn(int turn) {
-            return bytes(0x40, u8(0), u8(0), u16(20), u8(3), u8(253), u8(4), u8(WireType.UINT32), u8(turn), u8(1),
-                    u8(2), u8(turn >> 8), u8(2), u8(WireType.UINT16), u8(0), u32(1_000_000_000 + turn), u8(turn),
-                    u16(turn));
+            byte[] definition = define(0, 20, field(253, 4, UINT32), field(turn & 0xFF, 1, UINT8),
+                    field(turn >> 8 & 0xFF, 2, UINT16));
+            return concat(definition, u8(0), u32(1_000_000_000 + turn), u8(turn), u16(turn));
         }
     },
     /** Two definitions that take turns, each with a message. */
     ALTERNATING_DEFINITIONS {
         @Override
         byte[] turn(int turn) {
-            return bytes(0x40, u8(0), u8(0), u16(20 + turn % 2), u8(2), u8(253), u8(4), u8(WireType.UINT32), u8(3),
-                    u8(1), u8(2), u8(0), u32(1_000_000_000 + turn), u8(turn));
+            byte[] definition = define(0, 20 + turn % 2, field(253, 4, UINT32), field(3, 1, UINT8));
+            return concat(definition, u8(0), u32(1_000_000_000 + turn), u8(turn));
         }
     },
     /** Definitions of many fields, each with a message. */
     WIDE_DEFINITIONS_AND_MESSAGES {
         @Override
         byte[] turn(int turn) {
-            WireField[] fields = new WireField[255];
-            for (int i = 0; i < fields.length; i++) {
-                fields[i] = field((i + turn) % 255, 1, 2);
-            }
-            byte[] record = new byte[1 + fields.length];
-            Arrays.fill(record, 1, record.length, (byte) (turn % 100));
-            return FitBytes.concat(FitBytes.bareRecords().define(0, 18 + turn % 2, fields).toBytes(), record);
+            WireField[] fields = fields(i -> field((i + turn) % 255, 1, UINT8));
+            return concat(define(0, 18 + turn % 2, fields), filled(fields.length, turn % 100));
         }
     },
     /** Definitions that repeat a field which unpacks. */
     DEFINITIONS_OF_REPEATED_COMPONENTS {
         @Override
         byte[] turn(int turn) {
-            WireField[] fields = new WireField[255];
-            Arrays.fill(fields, field(8, 3, WireType.BYTE));
-            fields[0] = field(turn & 0xFF, 1, 2);
-            fields[1] = field(turn >> 8 & 0xFF, 1, 2);
-            return FitBytes.bareRecords().define(turn % 16, 20, fields).toBytes();
+            WireField[] fields = fields(i -> field(8, 3, BYTE));
+            fields[0] = field(turn & 0xFF, 1, UINT8);
+            fields[1] = field(turn >> 8 & 0xFF, 1, UINT8);
+            return define(turn % 16, 20, fields);
         }
     },
     /** Definitions of fields of developers that nobody has described. */
     DEVELOPER_DEFINITIONS {
         @Override
         byte[] turn(int turn) {
-            WireField[] fields = new WireField[255];
-            for (int i = 0; i < fields.length; i++) {
-                fields[i] = developer(i, 1 + turn % 3, turn % 200);
-            }
-            return FitBytes.bareRecords().define(turn % 16, 20, fields).toBytes();
+            WireField[] fields = fields(i -> developer(i, 1 + turn % 3, turn % 200));
+            return define(turn % 16, 20, fields);
         }
     },
     /** Events of all kinds, a new definition for each hundred. */
     EVENTS_OF_ALL_KINDS {
         @Override
         byte[] turn(int turn) {
-            return turn % 100 == 0 ? event(0, turn / 100) : bytes(0, u8(turn % 100), u32(0x1122_0304 + turn), u8(turn));
+            return turn % 100 == 0 ? event(0, turn / 100)
+                    : concat(u8(0), u8(turn % 100), u32(0x1122_0304 + turn), u8(turn));
         }
     },
     /** Messages of 255 fields and one byte. */
     EMPTY_FIELDS {
         @Override
         byte[] beginning() {
-            WireField[] fields = new WireField[255];
-            for (int i = 0; i < fields.length; i++) {
-                fields[i] = field(i, 0, 2);
-            }
-            return FitBytes.bareRecords().define(0, 20, fields).toBytes();
+            WireField[] fields = fields(i -> field(i, 0, UINT8));
+            return define(0, 20, fields);
         }
 
         @Override
@@ -191,11 +183,8 @@ enum Flood {
     EMPTY_COMPONENTS {
         @Override
         byte[] beginning() {
-            WireField[] fields = new WireField[255];
-            for (int i = 0; i < fields.length; i++) {
-                fields[i] = field(i % 2 == 0 ? 8 : 5, 0, i % 2 == 0 ? WireType.BYTE : WireType.UINT32);
-            }
-            return FitBytes.bareRecords().define(0, 20, fields).toBytes();
+            WireField[] fields = fields(i -> field(i % 2 == 0 ? 8 : 5, 0, i % 2 == 0 ? BYTE : UINT32));
+            return define(0, 20, fields);
         }
 
         @Override
@@ -207,7 +196,7 @@ enum Flood {
     ONE_BYTE_MESSAGES {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords().define(0, 20).toBytes();
+            return define(0, 20);
         }
 
         @Override
@@ -231,44 +220,35 @@ enum Flood {
     WIDE_MESSAGES {
         @Override
         byte[] beginning() {
-            WireField[] fields = new WireField[255];
-            for (int i = 0; i < fields.length; i++) {
-                fields[i] = field(i, 255, TYPES[i % TYPES.length]);
-            }
-            return FitBytes.bareRecords().define(0, 20, fields).toBytes();
+            WireField[] fields = fields(i -> field(i, 255, TYPES[i % TYPES.length]));
+            return define(0, 20, fields);
         }
 
         @Override
         byte[] turn(int turn) {
-            byte[] record = new byte[1 + 255 * 255];
-            Arrays.fill(record, 1, record.length, (byte) (1 + turn % 100));
-            return record;
+            return filled(255 * 255, 1 + turn % 100);
         }
     },
     /** Messages of 255 fields that are all the same one. */
     REPEATED_FIELDS {
         @Override
         byte[] beginning() {
-            WireField[] fields = new WireField[255];
-            Arrays.fill(fields, field(3, 1, 2));
-            return FitBytes.bareRecords().define(0, 20, fields).toBytes();
+            WireField[] fields = fields(i -> field(3, 1, UINT8));
+            return define(0, 20, fields);
         }
 
         @Override
         byte[] turn(int turn) {
-            byte[] record = new byte[256];
-            Arrays.fill(record, 1, record.length, (byte) (turn % 100));
-            return record;
+            return filled(255, turn % 100);
         }
     },
     /** Events of which a field that may be two dozen others is repeated. */
     REPEATED_SUBFIELDS {
         @Override
         byte[] beginning() {
-            WireField[] fields = new WireField[255];
-            Arrays.fill(fields, field(3, 1, 2));
-            fields[0] = field(0, 1, 0);
-            return FitBytes.bareRecords().define(0, 21, fields).toBytes();
+            WireField[] fields = fields(i -> field(3, 1, UINT8));
+            fields[0] = field(0, 1, ENUM);
+            return define(0, 21, fields);
         }
 
         @Override
@@ -283,50 +263,44 @@ enum Flood {
     GEAR_CHANGES {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords().define(0, 21, field(253, 4, WireType.UINT32), field(0, 1, 0), field(1, 1, 0),
-                    field(3, 4, WireType.UINT32)).toBytes();
+            return define(0, 21, field(253, 4, UINT32), field(0, 1, ENUM), field(1, 1, ENUM), field(3, 4, UINT32));
         }
 
         @Override
         byte[] turn(int turn) {
-            return bytes(0, u32(1_000_000_000 + turn), u8(42 + turn % 2), u8(3), u32(0x1122_0304 + turn));
+            return concat(u8(0), u32(1_000_000_000 + turn), u8(42 + turn % 2), u8(3), u32(0x1122_0304 + turn));
         }
     },
     /** Heart beats whose times are packed and accumulated. */
     PACKED_BEATS {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords().define(0, 132, field(6, 8, 2), field(10, 12, WireType.BYTE)).toBytes();
+            return define(0, 132, field(6, 8, UINT8), field(10, 12, BYTE));
         }
 
         @Override
         byte[] turn(int turn) {
-            byte[] record = new byte[21];
-            Arrays.fill(record, 1, record.length, (byte) (turn % 200));
-            return record;
+            return filled(20, turn % 200);
         }
     },
     /** Messages of one field that unpacks and accumulates, many times over. */
     REPEATED_COMPONENTS {
         @Override
         byte[] beginning() {
-            WireField[] fields = new WireField[255];
-            Arrays.fill(fields, field(8, 3, WireType.BYTE));
-            return FitBytes.bareRecords().define(0, 20, fields).toBytes();
+            WireField[] fields = fields(i -> field(8, 3, BYTE));
+            return define(0, 20, fields);
         }
 
         @Override
         byte[] turn(int turn) {
-            byte[] record = new byte[1 + 3 * 255];
-            Arrays.fill(record, 1, record.length, (byte) (turn % 200));
-            return record;
+            return filled(3 * 255, turn % 200);
         }
     },
     /** Whole files of one message, one behind the other. */
     TINY_FILES {
         @Override
         byte[] turn(int turn) {
-            return FitBytes.file().headerSize(12).define(0, 20, field(3, 1, 2)).data(0, turn % 200).toBytes();
+            return FitBytes.file().headerSize(12).define(0, 20, field(3, 1, UINT8)).data(0, turn % 200).toBytes();
         }
 
         @Override
@@ -338,7 +312,7 @@ enum Flood {
     HEADERS {
         @Override
         byte[] turn(int turn) {
-            return FitBytes.concat(bytes(12, u8(0x10), u16(100), u32(1 << 22)), new byte[] {'.', 'F', 'I', 'T'});
+            return header(1 << 22);
         }
 
         @Override
@@ -350,8 +324,7 @@ enum Flood {
     HEADERS_AND_FAULTS {
         @Override
         byte[] turn(int turn) {
-            return FitBytes.concat(bytes(12, u8(0x10), u16(100), u32(40_000 * (turn % 10))),
-                    new byte[] {'.', 'F', 'I', 'T'}, bytes(turn % 16, u16(turn)));
+            return concat(header(40_000 * (turn % 10)), u8(turn % 16), u16(turn));
         }
 
         @Override
@@ -409,7 +382,7 @@ enum Flood {
 
         @Override
         byte[] turn(int turn) {
-            return bytes(turn % 16, u32(1_000_000_000 + turn * 0x9E37_79B1), u8(turn), u8(turn));
+            return concat(u8(turn % 16), u32(1_000_000_000 + turn * 0x9E37_79B1), u8(turn), u8(turn));
         }
     },
     /** A fault behind each message. */
@@ -421,21 +394,21 @@ enum Flood {
 
         @Override
         byte[] turn(int turn) {
-            return FitBytes.concat(PLAIN_RECORDS.turn(turn), bytes(0x0F, u8(0x0E)));
+            return concat(PLAIN_RECORDS.turn(turn), u8(0x0F), u8(0x0E));
         }
     },
     /** Wide definitions that nothing defined follows, which look like records as far as one looks. */
     DEFINITIONS_AND_FAULTS {
         @Override
         byte[] turn(int turn) {
-            return FitBytes.concat(WIDE_DEFINITIONS.turn(turn), u8(turn + 1 & 0x0F));
+            return concat(WIDE_DEFINITIONS.turn(turn), u8(turn + 1 & 0x0F));
         }
     },
     /** Runs of zeros in a file that does not say where it ends, each a little shorter than padding would be. */
     ZEROS_AND_A_ONE {
         @Override
         byte[] beginning() {
-            return FitBytes.bareRecords().define(0, 20).define(1, 20).toBytes();
+            return concat(define(0, 20), define(1, 20));
         }
 
         @Override
@@ -454,6 +427,7 @@ enum Flood {
     private static final int FIELD_DESCRIPTION = 206;
     private static final int[] TYPES = {0x02, 0x84, 0x86, 0x01, 0x83, 0x85, 0x00};
     private static final int NOISE_BYTES = 4096;
+    private static final int MOST_FIELDS = 255;
 
     /** What stands before the flood, if anything does. */
     byte[] beginning() {
@@ -476,21 +450,20 @@ enum Flood {
     private static WireField[] withDeveloper(int nativeFields) {
         WireField[] fields = new WireField[nativeFields + 1];
         for (int i = 0; i < nativeFields; i++) {
-            fields[i] = field(i, 0, 2);
+            fields[i] = field(i, 0, UINT8);
         }
         fields[nativeFields] = developer(0, 1, 200);
         return fields;
     }
 
     private static byte[] event(int local, int turn) {
-        return FitBytes.bareRecords().define(local, 21, field(0, 1, 0), field(3, 4, WireType.UINT32),
-                field(turn & 0xFF, 1, 2)).toBytes();
+        return define(local, 21, field(0, 1, ENUM), field(3, 4, UINT32), field(turn & 0xFF, 1, UINT8));
     }
 
     private static byte[] definedEverywhere() {
         FitBytes records = FitBytes.bareRecords();
         for (int local = 0; local < 16; local++) {
-            records.define(local, 20, field(253, 4, WireType.UINT32), field(3, 1, 2), field(4, 1, 2));
+            records.define(local, 20, field(253, 4, UINT32), field(3, 1, UINT8), field(4, 1, UINT8));
         }
         return records.toBytes();
     }
@@ -504,19 +477,23 @@ enum Flood {
         return noise;
     }
 
-    private static byte[] bytes(int first, byte[]... rest) {
-        return FitBytes.concat(u8(first), FitBytes.concat(rest));
+    private static byte[] define(int local, int message, WireField... fields) {
+        return WireDefinition.of(local, message, fields).toBytes();
     }
 
-    private static byte[] u8(int value) {
-        return new byte[] {(byte) value};
+    /** As many fields as a definition can have. */
+    private static WireField[] fields(IntFunction<WireField> field) {
+        return IntStream.range(0, MOST_FIELDS).mapToObj(field).toArray(WireField[]::new);
     }
 
-    private static byte[] u16(int value) {
-        return new byte[] {(byte) value, (byte) (value >> 8)};
+    /** A message of local type 0, filled with one value. */
+    private static byte[] filled(int payloadBytes, int value) {
+        byte[] record = new byte[1 + payloadBytes];
+        Arrays.fill(record, 1, record.length, (byte) value);
+        return record;
     }
 
-    private static byte[] u32(int value) {
-        return FitBytes.concat(u16(value), u16(value >> 16));
+    private static byte[] header(int dataSizeBytes) {
+        return FitBytes.file().headerSize(12).protocol(0x10).profile(100).dataSize(dataSizeBytes).noFileCrc().toBytes();
     }
 }

@@ -1,8 +1,7 @@
 package io.fitcore.hostile;
 
-import io.fitcore.testkit.BitwiseCrc;
+import io.fitcore.testkit.FitBytes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
@@ -19,19 +18,14 @@ import java.util.zip.CRC32;
  */
 public final class FuzzTarget {
 
-    /** Bytes of the header of most files, and of what stands in it. */
     private static final int HEADER_BYTES = 14;
-    private static final int DATA_SIZE_AT = 4;
-    private static final int TAG_AT = 8;
-    private static final int HEADER_CRC_AT = 12;
     private static final int CRC_BYTES = 2;
-
     private static final int TURNS = 4;
 
     private FuzzTarget() {
     }
 
-    /** Checks the bytes as they are, and once more framed as a sound file, which chance hardly ever makes. */
+    /** Checks the bytes as they are, then framed as a sound file, which mutations hardly ever produce. */
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
         int turn = turnOf(bytes);
         Promises.check(bytes, turn);
@@ -51,19 +45,13 @@ public final class FuzzTarget {
         return (int) (sum.getValue() % TURNS);
     }
 
-    /** A copy whose first header and last two bytes say what a sound file of this length says. */
+    /** The same bytes as a sound file of this length: all but its versions and records is made right. */
     private static byte[] framed(byte[] bytes) {
-        byte[] framed = bytes.clone();
-        int end = framed.length - CRC_BYTES;
-        framed[0] = HEADER_BYTES;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            framed[DATA_SIZE_AT + i] = (byte) ((end - HEADER_BYTES) >> (8 * i));
-        }
-        System.arraycopy(".FIT".getBytes(StandardCharsets.US_ASCII), 0, framed, TAG_AT, 4);
-        Arrays.fill(framed, HEADER_CRC_AT, HEADER_BYTES, (byte) 0);
-        int crc = BitwiseCrc.update(0, framed, 0, end);
-        framed[end] = (byte) crc;
-        framed[end + 1] = (byte) (crc >> 8);
-        return framed;
+        return FitBytes.file()
+                .protocol(bytes[1] & 0xFF)
+                .profile((bytes[2] & 0xFF) | (bytes[3] & 0xFF) << 8)
+                .headerCrc(0)
+                .raw(Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length - CRC_BYTES))
+                .toBytes();
     }
 }

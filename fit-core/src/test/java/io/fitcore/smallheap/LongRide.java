@@ -8,6 +8,7 @@ import static io.fitcore.testkit.WireType.UINT8;
 
 import io.fitcore.testkit.BitwiseCrc;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.WireNumber;
 import java.io.InputStream;
 import java.util.Arrays;
 
@@ -36,8 +37,7 @@ final class LongRide extends InputStream {
         blocks = Math.max(1, bytes / block.length);
         long dataSize = definition().toBytes().length + blocks * block.length;
         head = FitBytes.concat(FitBytes.file().dataSize(dataSize).noFileCrc().toBytes(), definition().toBytes());
-        int crc = crc();
-        tail = new byte[] {(byte) crc, (byte) (crc >> 8)};
+        tail = WireNumber.u16(crc());
         length = head.length + blocks * block.length + tail.length;
     }
 

@@ -126,8 +126,7 @@ class AccountTest {
     /** The integers of the wire, by a reading of their own (R27, R36). */
     private static long[] integers(byte[] bytes, int type, ByteOrder order) {
         int size = WireType.sizeBytes(type);
-        byte[] invalid = WireType.invalidLittleEndian(type);
-        boolean signed = !WireType.isFloat(type) && invalid[size - 1] == 0x7F;
+        boolean signed = WireType.isSigned(type);
         long[] values = new long[bytes.length / size];
         for (int i = 0; i < values.length; i++) {
             for (int k = 0; k < size; k++) {

@@ -16,6 +16,7 @@ import io.fitcore.model.FitException;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.BitwiseCrc;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.WireNumber;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -59,8 +60,7 @@ class DecodeModeTest {
     @Test
     @DisplayName("R17: the last two bytes of bare records are a CRC if they match")
     void bareRecordsWithCrc() {
-        int crc = BitwiseCrc.of(bare());
-        Reading reading = read(DecodeMode.DATA_ONLY, concat(bare(), new byte[] {(byte) crc, (byte) (crc >> 8)}));
+        Reading reading = read(DecodeMode.DATA_ONLY, concat(bare(), WireNumber.u16(BitwiseCrc.of(bare()))));
         assertClean(List.of(80L, 81L), reading);
         assertEquals(2, reading.report().crcBytes());
     }

@@ -13,6 +13,7 @@ import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.BitwiseCrc;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.WireNumber;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -246,8 +247,7 @@ class UnfinishedFileTest {
     void theCrcStaysAtTheDeclaredEndWhenARecordCrossesIt() {
         byte[] short27 = three(FitBytes.file().dataSize(27)).noFileCrc().toBytes();
         byte[] body = Arrays.copyOf(short27, 14 + 27);
-        int crc = BitwiseCrc.of(body);
-        byte[] bytes = concat(body, new byte[] {(byte) crc, (byte) (crc >> 8)}, three(FitBytes.file()).toBytes());
+        byte[] bytes = concat(body, WireNumber.u16(BitwiseCrc.of(body)), three(FitBytes.file()).toBytes());
         Reading reading = Reading.assertDamage(ProblemKind.RECORD_CROSSES_END, 38, 2, bytes);
         assertEquals(List.of(80L, 81L, 80L, 81L, 82L), reading.raws(3));
         assertEquals(1, reading.report().problemCount());

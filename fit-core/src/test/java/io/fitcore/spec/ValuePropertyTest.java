@@ -89,7 +89,7 @@ class ValuePropertyTest {
         boolean anyPresent = false;
         for (int i = 0; i < count; i++) {
             byte[] element = Arrays.copyOfRange(bytes, i * size, (i + 1) * size);
-            long raw = raw(element, order, isSigned(type));
+            long raw = raw(element, order, WireType.isSigned(type));
             double number = number(type, size, raw);
             boolean present = !isInvalid(type, element, order, bytes) && !Double.isNaN(number);
             anyPresent |= present;
@@ -101,13 +101,6 @@ class ValuePropertyTest {
         assertEquals(anyPresent, read.isPresent());
     }
 
-    private static boolean isSigned(int type) {
-        return switch (type & 0x1F) {
-            case 1, 3, 5, 14 -> true;
-            default -> false;
-        };
-    }
-
     private static boolean isInvalid(int type, byte[] element, ByteOrder order, byte[] field) {
         if ((type & 0x1F) == WireType.BYTE) {
             for (byte each : field) {
@@ -117,13 +110,7 @@ class ValuePropertyTest {
             }
             return true;
         }
-        byte[] invalid = WireType.invalidLittleEndian(type);
-        for (int i = 0; i < element.length; i++) {
-            if (invalid[i] != element[order == ByteOrder.LITTLE_ENDIAN ? i : element.length - 1 - i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(WireType.invalid(type, order), element);
     }
 
     private static long raw(byte[] element, ByteOrder order, boolean signed) {
@@ -140,7 +127,7 @@ class ValuePropertyTest {
         if (WireType.isFloat(type)) {
             return size == 4 ? Float.intBitsToFloat((int) raw) : Double.longBitsToDouble(raw);
         }
-        boolean unsigned64 = size == 8 && !isSigned(type);
+        boolean unsigned64 = size == 8 && !WireType.isSigned(type);
         return unsigned64 ? new BigDecimal(Long.toUnsignedString(raw)).doubleValue() : raw;
     }
 

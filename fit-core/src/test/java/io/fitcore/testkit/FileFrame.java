@@ -61,8 +61,7 @@ final class FileFrame {
         if (fileCrc == OMITTED) {
             return body;
         }
-        int crc = crc(fileCrc, BitwiseCrc.of(body));
-        return FitBytes.concat(body, new byte[] {(byte) crc, (byte) (crc >> 8)});
+        return FitBytes.concat(body, WireNumber.u16(crc(fileCrc, BitwiseCrc.of(body))));
     }
 
     private byte[] header(int recordBytes) {

@@ -206,9 +206,8 @@ public final class RandomFiles {
         List<Byte> payload = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             int size = definition.fields().get(i).sizeBytes();
-            for (int k = 0; k < size; k++) {
-                int shift = definition.architecture() == 1 ? size - 1 - k : k;
-                payload.add((byte) (values[i] >> (8 * shift)));
+            for (byte each : WireNumber.bytes(values[i], size, definition.byteOrder())) {
+                payload.add(each);
             }
         }
         return new FilePlan.Data(place, 0, -1, List.of(Fill.CONTENT), payload);

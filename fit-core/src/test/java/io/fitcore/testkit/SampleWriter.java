@@ -156,12 +156,12 @@ final class SampleWriter {
         int taken = 0;
         for (int i = 0; i < definition.fields().size(); i++) {
             WireField field = definition.fields().get(i);
-            byte[] invalid = field.developer() ? new byte[0] : WireType.invalidLittleEndian(field.type());
+            byte[] invalid = field.developer() ? new byte[0] : WireType.invalid(field.type(), definition.byteOrder());
             FilePlan.Fill fill = plan.fills().get(i % plan.fills().size());
             for (int k = 0; k < field.sizeBytes(); k++) {
                 payload[at++] = switch (fill) {
                     case CONTENT -> plan.content().get(taken++ % plan.content().size());
-                    case INVALID -> invalid.length == 0 ? (byte) 0xFF : invalidByte(invalid, k, definition.byteOrder());
+                    case INVALID -> invalid.length == 0 ? (byte) 0xFF : invalid[k % invalid.length];
                     case ZEROS -> 0;
                     case ONES -> (byte) 0xFF;
                     case TEXT -> TEXT[k % TEXT.length];
@@ -169,11 +169,6 @@ final class SampleWriter {
             }
         }
         return payload;
-    }
-
-    private static byte invalidByte(byte[] littleEndian, int index, ByteOrder order) {
-        int inElement = index % littleEndian.length;
-        return littleEndian[order == ByteOrder.LITTLE_ENDIAN ? inElement : littleEndian.length - 1 - inElement];
     }
 
     private void message(WireDefinition definition, int header, byte[] payload) {

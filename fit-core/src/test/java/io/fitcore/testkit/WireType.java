@@ -1,6 +1,6 @@
 package io.fitcore.testkit;
 
-import java.util.Arrays;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /** The base types as a definition's type byte spells them, each with the bytes of its invalid value (spec 3.2). */
@@ -53,20 +53,25 @@ public final class WireType {
         return number == (FLOAT32 & NUMBER_MASK) || number == (FLOAT64 & NUMBER_MASK);
     }
 
-    /** The bytes of one invalid element, lowest byte first; empty for a number that names no base type. */
-    public static byte[] invalidLittleEndian(int typeByte) {
+    /** Whether one element is a two's complement number. */
+    public static boolean isSigned(int typeByte) {
+        return switch (typeByte & NUMBER_MASK) {
+            case 1, 3, 5, 14 -> true;
+            default -> false;
+        };
+    }
+
+    /** The bytes of one invalid element; empty for a number that names no base type. */
+    public static byte[] invalid(int typeByte, ByteOrder order) {
         if (!isKnown(typeByte)) {
             return new byte[0];
         }
-        byte[] bytes = new byte[sizeBytes(typeByte)];
-        switch (typeByte & NUMBER_MASK) {
-            case 7, 10, 11, 12, 16 -> { } // string and the z-types: zero
-            case 1, 3, 5, 14 -> { // signed: the largest positive number
-                Arrays.fill(bytes, (byte) 0xFF);
-                bytes[bytes.length - 1] = 0x7F;
-            }
-            default -> Arrays.fill(bytes, (byte) 0xFF);
-        }
-        return bytes;
+        int sizeBytes = sizeBytes(typeByte);
+        long value = switch (typeByte & NUMBER_MASK) {
+            case 7, 10, 11, 12, 16 -> 0; // string and the z-types
+            case 1, 3, 5, 14 -> Long.MAX_VALUE >> (8 * (Long.BYTES - sizeBytes)); // signed: the largest number
+            default -> -1; // all bits
+        };
+        return WireNumber.bytes(value, sizeBytes, order);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Turns one Java value into exactly the bytes that a field of a data message takes. */
+/** Turns one Java value into the bytes of one field of a data message. */
 final class WireValue {
     private WireValue() {
     }
@@ -74,10 +74,10 @@ final class WireValue {
         }
         ByteBuffer out = ByteBuffer.allocate(count * elementBytes);
         for (Number element : elements) {
-            out.put(ordered(littleEndian(field, elementBytes, element), order));
+            out.put(WireNumber.bytes(bits(field, elementBytes, element), elementBytes, order));
         }
         while (out.hasRemaining()) {
-            out.put(ordered(invalid(field), order));
+            out.put(invalid(field, order));
         }
         return out.array();
     }
@@ -89,29 +89,25 @@ final class WireValue {
         return elements == 0 ? field.sizeBytes() : field.sizeBytes() / elements;
     }
 
-    private static byte[] invalid(WireField field) {
+    private static byte[] invalid(WireField field, ByteOrder order) {
         if (field.developer()) {
             throw new IllegalArgumentException("a developer field's invalid value must be given as bytes");
         }
-        return WireType.invalidLittleEndian(field.type());
+        return WireType.invalid(field.type(), order);
     }
 
-    private static byte[] littleEndian(WireField field, int sizeBytes, Number element) {
+    private static long bits(WireField field, int sizeBytes, Number element) {
         boolean floating = element instanceof Double || element instanceof Float;
         if (!field.developer() && floating != WireType.isFloat(field.type())) {
             throw new IllegalArgumentException("field " + field.number() + " cannot hold " + element);
         }
-        long bits;
-        if (floating) {
-            bits = sizeBytes == 4
-                    ? Float.floatToRawIntBits(element.floatValue()) & 0xFFFF_FFFFL
-                    : Double.doubleToRawLongBits(element.doubleValue());
-        } else {
-            bits = element.longValue();
-            requireFits(field, sizeBytes, bits);
+        if (!floating) {
+            requireFits(field, sizeBytes, element.longValue());
+            return element.longValue();
         }
-        return Arrays.copyOf(
-                ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(bits).array(), sizeBytes);
+        return sizeBytes == 4
+                ? Float.floatToRawIntBits(element.floatValue())
+                : Double.doubleToRawLongBits(element.doubleValue());
     }
 
     private static void requireFits(WireField field, int sizeBytes, long value) {
@@ -122,16 +118,5 @@ final class WireValue {
                         value + " does not fit the " + sizeBytes + " bytes of field " + field.number());
             }
         }
-    }
-
-    private static byte[] ordered(byte[] littleEndian, ByteOrder order) {
-        if (order == ByteOrder.LITTLE_ENDIAN) {
-            return littleEndian;
-        }
-        byte[] reversed = new byte[littleEndian.length];
-        for (int i = 0; i < reversed.length; i++) {
-            reversed[i] = littleEndian[reversed.length - 1 - i];
-        }
-        return reversed;
     }
 }
