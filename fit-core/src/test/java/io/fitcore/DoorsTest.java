@@ -42,12 +42,12 @@ class DoorsTest {
     private static Path folder;
 
     /** A way to open bytes. */
-    private interface Door {
+    private interface Way {
         FitStream open(byte[] bytes) throws IOException;
     }
 
-    private static Map<String, Door> doors() {
-        Map<String, Door> doors = new LinkedHashMap<>();
+    private static Map<String, Way> doors() {
+        Map<String, Way> doors = new LinkedHashMap<>();
         doors.put("range of an array",
                 bytes -> FitDecoder.stream(concat(new byte[17], bytes, new byte[] {1, 2}), 17, bytes.length));
         doors.put("InputStream", bytes -> FitDecoder.stream(new ByteArrayInputStream(bytes)));

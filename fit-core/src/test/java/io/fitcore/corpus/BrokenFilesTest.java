@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.fitcore.corpus.Corpus.Reading;
-import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.Corpus.RealFile;
+import io.fitcore.corpus.Corpus.Reference;
 import io.fitcore.corpus.ReadingCheck.Differences;
 import io.fitcore.corpus.ReadingLines.Line;
 import io.fitcore.message.FitMessage;
@@ -41,7 +41,7 @@ class BrokenFilesTest {
         "notfit-lfs-pointer-e1bedfcc,               0, NOT_FIT,              0"})
     void everythingBeforeTheFaultIsDeliveredByEveryRoute(String name, int messages, ProblemKind kind, long offset)
             throws IOException {
-        Sample sample = Corpus.find().broken(name);
+        RealFile sample = Corpus.find().broken(name);
         for (Route route : Route.values()) {
             List<FitMessage> delivered = new ArrayList<>();
             FitException fault = assertThrows(FitException.class,
@@ -60,7 +60,7 @@ class BrokenFilesTest {
         "notfit-lfs-pointer-a", "notfit-lfs-pointer-e"})
     @DisplayName("R79: how the bytes come in changes neither messages nor problems")
     void lenientDecodingReportsTheSameHoweverTheBytesComeIn(String name) throws IOException {
-        Sample sample = Corpus.find().broken(name);
+        RealFile sample = Corpus.find().broken(name);
         assertSameReports(sample, Route.ARRAY, Route.ARRAY_RANGE, Route.HEAP_BUFFER, Route.COPIES);
         assertSameReports(sample, Route.INPUT_STREAM, Route.BYTE_BY_BYTE, Route.PATH, Route.DIRECT_BUFFER,
                 Route.CHANNEL, Route.CHANNEL_BYTE_BY_BYTE, Route.PULL, Route.STREAM, Route.WHOLE_FILE);
@@ -70,7 +70,7 @@ class BrokenFilesTest {
      * Compares routes of one kind: an array lies in memory as a whole, where lenient decoding looks at the checksum
      * first; of other input it knows no more than the window shows.
      */
-    private static void assertSameReports(Sample sample, Route first, Route... others) throws IOException {
+    private static void assertSameReports(RealFile sample, Route first, Route... others) throws IOException {
         DecodeOptions lenient = RAW.withLenient(true);
         DecodeReport expected = first.read(sample.fit(), lenient, message -> { });
         assertEquals(sample.sizeBytes(), expected.bytes());
@@ -82,20 +82,20 @@ class BrokenFilesTest {
     }
 
     /** The reading ends where its decoder gave up, which may be earlier. */
-    private static void compareWithReading(Sample sample, List<FitMessage> delivered) throws IOException {
+    private static void compareWithReading(RealFile sample, List<FitMessage> delivered) throws IOException {
         RawComparison comparison = new RawComparison();
-        Tally tally = new Tally();
-        try (ReadingLines lines = ReadingLines.open(sample.path(Reading.RAW))) {
+        Score score = new Score();
+        try (ReadingLines lines = ReadingLines.open(sample.path(Reference.RAW))) {
             for (FitMessage message : delivered) {
                 Line line = lines.next();
                 if (line == null) {
                     break;
                 }
                 assertEquals(line.number(), message.number(), () -> sample + ", line " + line.lineNumber());
-                comparison.compare(message, line, new Differences(tally, sample, message));
+                comparison.compare(message, line, new Differences(score, sample, message));
             }
             assertEquals(0, delivered.isEmpty() ? 0 : lines.countRest(), "messages only the reading has");
         }
-        tally.requireEqual(sample.name());
+        score.requireEqual(sample.name());
     }
 }

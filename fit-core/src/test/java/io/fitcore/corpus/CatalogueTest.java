@@ -1,7 +1,7 @@
 package io.fitcore.corpus;
 
 import io.fitcore.FitDecoder;
-import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.Corpus.RealFile;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FileReport;
 import java.io.IOException;
@@ -20,14 +20,14 @@ class CatalogueTest {
         Corpus corpus = Corpus.find();
         Map<String, Map<?, ?>> catalogue = new HashMap<>();
         for (String line : Files.readAllLines(corpus.catalogue())) {
-            Map<?, ?> entry = (Map<?, ?>) Json.parse(line);
+            Map<?, ?> entry = (Map<?, ?>) JsonParser.parse(line);
             catalogue.put((String) entry.get("file"), entry);
         }
-        CorpusRun.over(corpus.sound(), (sample, tally) -> compare(sample, catalogue.get(sample.name() + ".fit"), tally))
+        CorpusRun.over(corpus.sound(), (sample, score) -> compare(sample, catalogue.get(sample.name() + ".fit"), score))
                 .judge("catalogue");
     }
 
-    private static void compare(Sample sample, Map<?, ?> entry, Tally tally) throws IOException {
+    private static void compare(RealFile sample, Map<?, ?> entry, Score score) throws IOException {
         Map<String, Double> counts = new TreeMap<>();
         DecodeReport report = FitDecoder.stream(sample.fit()).forEach(
                 message -> counts.merge(Integer.toString(message.number()), 1.0, Double::sum));
@@ -40,9 +40,9 @@ class CatalogueTest {
         ours.put("files", report.files().stream().map(CatalogueTest::file).toList());
         ours.forEach((key, value) -> {
             if (value.equals(entry.get(key))) {
-                tally.countValue();
+                score.countValue();
             } else {
-                tally.differ("%s %s: ours %s, theirs %s".formatted(sample, key, value, entry.get(key)));
+                score.differ("%s %s: ours %s, theirs %s".formatted(sample, key, value, entry.get(key)));
             }
         });
     }

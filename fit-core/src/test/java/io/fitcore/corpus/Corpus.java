@@ -45,7 +45,7 @@ final class Corpus {
     }
 
     /** What another decoder read in a file. */
-    enum Reading {
+    enum Reference {
         /** Wire values by field number. */
         RAW(".raw.ndjson.gz"),
         /** Everything applied, by field name. */
@@ -57,7 +57,7 @@ final class Corpus {
 
         private final String suffix;
 
-        Reading(String suffix) {
+        Reference(String suffix) {
             this.suffix = suffix;
         }
     }
@@ -69,13 +69,13 @@ final class Corpus {
      * @param fit     the file
      * @param oracles where its readings lie
      */
-    record Sample(String name, Path fit, Path oracles) {
+    record RealFile(String name, Path fit, Path oracles) {
 
-        boolean has(Reading reading) {
+        boolean has(Reference reading) {
             return Files.exists(path(reading));
         }
 
-        Path path(Reading reading) {
+        Path path(Reference reading) {
             return oracles.resolve(name + reading.suffix);
         }
 
@@ -112,42 +112,42 @@ final class Corpus {
     }
 
     /** The files without fault, the longest first. */
-    List<Sample> sound() throws IOException {
-        List<Sample> samples = samples(folder.resolve("files"), folder.resolve("oracles"));
+    List<RealFile> sound() throws IOException {
+        List<RealFile> samples = samples(folder.resolve("files"), folder.resolve("oracles"));
         assertTrue(!samples.isEmpty(), () -> "no FIT file in " + folder.resolve("files"));
         return samples;
     }
 
     /** The files without fault that have a reading, the longest first. */
-    List<Sample> sound(Reading reading) throws IOException {
+    List<RealFile> sound(Reference reading) throws IOException {
         return sound().stream().filter(sample -> sample.has(reading)).toList();
     }
 
     /** All broken files. */
-    List<Sample> broken() throws IOException {
+    List<RealFile> broken() throws IOException {
         return samples(folder.resolve("broken"), folder.resolve("broken").resolve("oracles"));
     }
 
     /** The broken file whose name begins so. */
-    Sample broken(String namePrefix) throws IOException {
-        List<Sample> found = broken().stream()
+    RealFile broken(String namePrefix) throws IOException {
+        List<RealFile> found = broken().stream()
                 .filter(sample -> sample.name().startsWith(namePrefix))
                 .toList();
         assertTrue(found.size() == 1, () -> found.size() + " broken files begin with " + namePrefix);
         return found.get(0);
     }
 
-    private static List<Sample> samples(Path files, Path oracles) throws IOException {
+    private static List<RealFile> samples(Path files, Path oracles) throws IOException {
         try (Stream<Path> paths = Files.list(files)) {
             return paths.filter(path -> path.getFileName().toString().endsWith(SUFFIX))
                     .map(path -> sample(path, oracles))
-                    .sorted(Comparator.comparingLong(Sample::sizeBytes).reversed().thenComparing(Sample::name))
+                    .sorted(Comparator.comparingLong(RealFile::sizeBytes).reversed().thenComparing(RealFile::name))
                     .toList();
         }
     }
 
-    private static Sample sample(Path fit, Path oracles) {
+    private static RealFile sample(Path fit, Path oracles) {
         String name = fit.getFileName().toString();
-        return new Sample(name.substring(0, name.length() - SUFFIX.length()), fit, oracles);
+        return new RealFile(name.substring(0, name.length() - SUFFIX.length()), fit, oracles);
     }
 }

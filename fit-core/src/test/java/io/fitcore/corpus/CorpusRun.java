@@ -2,7 +2,7 @@ package io.fitcore.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.Corpus.RealFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class CorpusRun {
     /** What is done with one file. */
     @FunctionalInterface
     interface Check {
-        void run(Sample sample, Tally tally) throws IOException;
+        void run(RealFile sample, Score score) throws IOException;
     }
 
     /**
@@ -29,15 +29,15 @@ final class CorpusRun {
      *
      * @return the counts of all of them together, differences in the order of the files
      */
-    static Tally over(List<Sample> samples, Check check) throws InterruptedException {
+    static Score over(List<RealFile> samples, Check check) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Callable<Tally>> tasks = new ArrayList<>();
-            for (Sample sample : samples) {
+            List<Callable<Score>> tasks = new ArrayList<>();
+            for (RealFile sample : samples) {
                 tasks.add(() -> checkOne(sample, check));
             }
-            Tally sum = new Tally();
-            for (Future<Tally> done : threads.invokeAll(tasks)) {
+            Score sum = new Score();
+            for (Future<Score> done : threads.invokeAll(tasks)) {
                 sum.add(done.get());
             }
             assertTrue(sum.valueCount() > 0, "nothing was compared");
@@ -49,14 +49,14 @@ final class CorpusRun {
         }
     }
 
-    private static Tally checkOne(Sample sample, Check check) throws IOException {
-        Tally tally = new Tally();
+    private static Score checkOne(RealFile sample, Check check) throws IOException {
+        Score score = new Score();
         try {
-            check.run(sample, tally);
+            check.run(sample, score);
         } catch (RuntimeException e) {
             throw new AssertionError(sample + ": " + e, e);
         }
-        tally.countFile();
-        return tally;
+        score.countFile();
+        return score;
     }
 }

@@ -1,6 +1,6 @@
 package io.fitcore.corpus;
 
-import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.Corpus.RealFile;
 import io.fitcore.corpus.CsvRow.Cell;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
@@ -15,18 +15,18 @@ final class CsvComparison {
     private static final Cell BROKEN_TIME = new Cell("unknown", "\"255\"", "");
     private static final int SHOWN_BYTES = 1000;
 
-    private final Sample sample;
+    private final RealFile sample;
     private final byte[] ours;
     private final byte[] theirs;
     private final CsvSuspects suspects;
-    private final Tally tally;
+    private final Score score;
 
-    CsvComparison(Sample sample, byte[] ours, byte[] theirs, CsvSuspects suspects, Tally tally) {
+    CsvComparison(RealFile sample, byte[] ours, byte[] theirs, CsvSuspects suspects, Score score) {
         this.sample = sample;
         this.ours = ours;
         this.theirs = theirs;
         this.suspects = suspects;
-        this.tally = tally;
+        this.score = score;
     }
 
     void run() {
@@ -36,8 +36,8 @@ final class CsvComparison {
             int ourEnd = CsvRow.end(ours, ourBegin);
             int theirEnd = CsvRow.end(theirs, theirBegin);
             if (Arrays.equals(ours, ourBegin, ourEnd, theirs, theirBegin, theirEnd)) {
-                tally.countMessage();
-                tally.countValues(CsvRow.countValues(ours, ourBegin, ourEnd));
+                score.countMessage();
+                score.countValues(CsvRow.countValues(ours, ourBegin, ourEnd));
             } else {
                 compareRow(row, ourBegin, ourEnd, theirBegin, theirEnd);
             }
@@ -45,7 +45,7 @@ final class CsvComparison {
             theirBegin = theirEnd;
         }
         if (ourBegin < ours.length || theirBegin < theirs.length) {
-            tally.differ("%s: %d bytes more than the reading, which has %d more".formatted(
+            score.differ("%s: %d bytes more than the reading, which has %d more".formatted(
                     sample, ours.length - ourBegin, theirs.length - theirBegin));
         }
     }
@@ -54,7 +54,7 @@ final class CsvComparison {
         FitMessage message = row < 0 ? null : suspects.at(row);
         List<Cell> ourCells = CsvRow.cells(ours, ourBegin, ourEnd);
         List<Cell> theirCells = CsvRow.cells(theirs, theirBegin, theirEnd);
-        Tally excused = new Tally();
+        Score excused = new Score();
         if (message != null) {
             for (FitField field : message.allFields()) {
                 excuse(field, ourCells, theirCells, excused);
@@ -63,31 +63,31 @@ final class CsvComparison {
         boolean sameLeading = CsvRow.leading(ours, ourBegin, ourEnd)
                 .equals(CsvRow.leading(theirs, theirBegin, theirEnd));
         if (message != null && sameLeading && ourCells.equals(theirCells)) {
-            tally.countMessage();
-            tally.countValues(ourCells.size());
-            tally.add(excused);
+            score.countMessage();
+            score.countValues(ourCells.size());
+            score.add(excused);
         } else {
-            tally.differ("%s row %d:%nours   %s%ntheirs %s".formatted(sample, row, show(ours, ourBegin, ourEnd),
+            score.differ("%s row %d:%nours   %s%ntheirs %s".formatted(sample, row, show(ours, ourBegin, ourEnd),
                     show(theirs, theirBegin, theirEnd)));
         }
     }
 
     /** Takes out of both rows what a rule says of one field. */
-    private static void excuse(FitField field, List<Cell> ours, List<Cell> theirs, Tally tally) {
+    private static void excuse(FitField field, List<Cell> ours, List<Cell> theirs, Score score) {
         if (CsvSuspects.isCompressedTimeUnknownToProfile(field)) {
             String time = "\"" + field.rawValue(0) + "\"";
             if (!ours.isEmpty() && !theirs.isEmpty() && ours.get(0).value().equals(time)
                     && theirs.get(0).equals(BROKEN_TIME)) {
                 ours.remove(0);
                 theirs.remove(0);
-                tally.excuse(CsvExcuse.COMPRESSED_TIME);
+                score.excuse(CsvExcuse.COMPRESSED_TIME);
             }
         } else if (CsvSuspects.isUndersized(field)) {
             if (theirs.removeIf(cell -> isReadingOf(field, cell))) {
-                tally.excuse(CsvExcuse.UNDERSIZED);
+                score.excuse(CsvExcuse.UNDERSIZED);
             }
         } else if (CsvSuspects.isZeroOfUint32z(field) && ours.remove(new Cell(field.name(), "\"0\"", field.units()))) {
-            tally.excuse(CsvExcuse.ZERO_OF_UINT32Z);
+            score.excuse(CsvExcuse.ZERO_OF_UINT32Z);
         }
     }
 

@@ -3,8 +3,8 @@ package io.fitcore.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fitcore.cli.DumpRunner;
-import io.fitcore.corpus.Corpus.Reading;
-import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.Corpus.RealFile;
+import io.fitcore.corpus.Corpus.Reference;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,15 +23,15 @@ class FitCsvReadingTest {
                 CsvExcuse.ZERO_OF_UINT32Z.atMost(1));
     }
 
-    private static void compare(Sample sample, Tally tally) throws IOException {
+    private static void compare(RealFile sample, Score score) throws IOException {
         byte[] theirs;
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(sample.path(Reading.CSV)), 1 << 16)) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(sample.path(Reference.CSV)), 1 << 16)) {
             theirs = in.readAllBytes();
         }
         ByteArrayOutputStream ours = new ByteArrayOutputStream(theirs.length + 1024);
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int status = DumpRunner.run(ours, errors, "-f", "fitcsv", sample.fit().toString());
         assertEquals(0, status, () -> sample + ": " + errors.toString(StandardCharsets.UTF_8));
-        new CsvComparison(sample, ours.toByteArray(), theirs, CsvSuspects.of(sample.fit()), tally).run();
+        new CsvComparison(sample, ours.toByteArray(), theirs, CsvSuspects.of(sample.fit()), score).run();
     }
 }

@@ -56,14 +56,14 @@ final class FullComparison implements Comparison {
     private static void compareDeveloper(FitField field, Map<String, Object> theirs, Differences differences) {
         String key = field.developerDataIndex() + "/" + field.number();
         Object value = theirs.remove(key);
-        Tally tally = differences.tally();
-        if (value == null || !RawValues.equal(field, value, tally::excuse)) {
+        Score score = differences.score();
+        if (value == null || !RawValues.equal(field, value, score::excuse)) {
             differences.differ("developer " + key, RawValues.show(field), value);
             return;
         }
-        tally.countValue();
+        score.countValue();
         if (field.isScaled() && !field.isText()) {
-            tally.excuse(Excuse.DEVELOPER_SCALE);
+            score.excuse(Excuse.DEVELOPER_SCALE);
             for (int i = 0; i < field.elementCount(); i++) {
                 double wire = RawValues.number(field.baseType().orElseThrow(), field.rawValue(i));
                 double expected = field.isPresent(i) ? wire / field.scale() - field.offset() : Double.NaN;
@@ -77,20 +77,20 @@ final class FullComparison implements Comparison {
     private static void compareUnknown(FitField field, Map<String, Object> theirs, Differences differences) {
         String key = Integer.toString(field.number());
         Object value = theirs.remove(key);
-        if (value == null || !RawValues.equal(field, value, differences.tally()::excuse)) {
+        if (value == null || !RawValues.equal(field, value, differences.score()::excuse)) {
             differences.differ(key, RawValues.show(field), value);
         } else {
-            differences.tally().countValue();
+            differences.score().countValue();
         }
     }
 
     private void compareKnown(FitMessage message, FitField field, Map<String, Object> theirs,
             Differences differences) {
-        Tally tally = differences.tally();
+        Score score = differences.score();
         Object main = theirs.remove(field.mainName());
         if (main == null) {
             if (seen[field.number()]) {
-                tally.excuse(Excuse.EQUAL_NUMBER);
+                score.excuse(Excuse.EQUAL_NUMBER);
             } else {
                 differences.differ(field.mainName(), RawValues.show(field), null);
             }
@@ -101,9 +101,9 @@ final class FullComparison implements Comparison {
         }
         seen[field.number()] = true;
         boolean underSubfield = !field.name().equals(field.mainName());
-        boolean equal = underSubfield ? mainEqual(field, main) : valuesEqual(message, field, main, tally);
+        boolean equal = underSubfield ? mainEqual(field, main) : valuesEqual(message, field, main, score);
         if (equal) {
-            tally.countValue();
+            score.countValue();
         } else {
             judgeDifferent(message, field, main, differences);
         }
@@ -125,11 +125,11 @@ final class FullComparison implements Comparison {
     }
 
     private static void compareSubfield(FitMessage message, FitField field, Object value, Differences differences) {
-        Tally tally = differences.tally();
+        Score score = differences.score();
         if (value == null && ExpansionRules.dependsOnExpanded(message, field)) {
-            tally.excuse(Excuse.SUBFIELD_OF_EXPANDED);
-        } else if (value != null && valuesEqual(message, field, value, tally)) {
-            tally.countValue();
+            score.excuse(Excuse.SUBFIELD_OF_EXPANDED);
+        } else if (value != null && valuesEqual(message, field, value, score)) {
+            score.countValue();
         } else {
             differences.differ(field.name(), field, value);
         }
@@ -138,7 +138,7 @@ final class FullComparison implements Comparison {
     private static void judgeDifferent(FitMessage message, FitField field, Object theirs, Differences differences) {
         Optional<Excuse> excuse = ExpansionRules.excuse(message, field, theirs);
         if (excuse.isPresent()) {
-            differences.tally().excuse(excuse.get());
+            differences.score().excuse(excuse.get());
         } else {
             differences.differ(field.mainName() + " " + field.origin(), field, theirs);
         }
@@ -150,9 +150,9 @@ final class FullComparison implements Comparison {
         Optional<FitField> field = Character.isDigit(key.charAt(0)) && key.chars().allMatch(Character::isDigit)
                 ? message.field(Integer.parseInt(key)) : message.field(key);
         if (field.isPresent() && !field.get().isPresent() && RawValues.isInvalidFloat(field.get(), theirs)) {
-            differences.tally().excuse(Excuse.INVALID_FLOAT, RawValues.countElements(theirs));
-        } else if (theirs == Json.NULL && ExpansionRules.isExpandedZero(message, key)) {
-            differences.tally().excuse(Excuse.EXPANDED_ZERO);
+            differences.score().excuse(Excuse.INVALID_FLOAT, RawValues.countElements(theirs));
+        } else if (theirs == JsonParser.NULL && ExpansionRules.isExpandedZero(message, key)) {
+            differences.score().excuse(Excuse.EXPANDED_ZERO);
         } else {
             differences.differ(key, "nothing", theirs);
         }
@@ -163,7 +163,7 @@ final class FullComparison implements Comparison {
         Optional<FitField> field = message.developerField(
                 Integer.parseInt(key.substring(0, slash)), Integer.parseInt(key.substring(slash + 1)));
         if (field.isPresent() && !field.get().isPresent() && RawValues.isInvalidFloat(field.get(), theirs)) {
-            differences.tally().excuse(Excuse.INVALID_FLOAT, RawValues.countElements(theirs));
+            differences.score().excuse(Excuse.INVALID_FLOAT, RawValues.countElements(theirs));
         } else {
             differences.differ("developer " + key, "nothing", theirs);
         }
@@ -172,29 +172,29 @@ final class FullComparison implements Comparison {
     // ---- values
 
     /** Whether the field, as it stands with its subfield, has the reading's values. */
-    private static boolean valuesEqual(FitMessage message, FitField field, Object theirs, Tally tally) {
+    private static boolean valuesEqual(FitMessage message, FitField field, Object theirs, Score score) {
         BaseType type = field.baseType().orElseThrow();
         if (field.isText()) {
-            return RawValues.equal(field, theirs, tally::excuse);
+            return RawValues.equal(field, theirs, score::excuse);
         }
         int count = field.elementCount();
         if (!field.profileField().orElseThrow().isArray()) {
             if (count > 1) {
-                tally.excuse(Excuse.LATER_ELEMENT);
+                score.excuse(Excuse.LATER_ELEMENT);
             }
-            return elementEqual(message, field, type, 0, theirs, tally);
+            return elementEqual(message, field, type, 0, theirs, score);
         }
         if (!(theirs instanceof List<?> list)) {
             if (count > 1) {
-                tally.excuse(Excuse.FIRST_LABEL);
+                score.excuse(Excuse.FIRST_LABEL);
             }
-            return theirs instanceof String && elementEqual(message, field, type, 0, theirs, tally);
+            return theirs instanceof String && elementEqual(message, field, type, 0, theirs, score);
         }
         if (list.size() != count) {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            if (!elementEqual(message, field, type, i, list.get(i), tally)) {
+            if (!elementEqual(message, field, type, i, list.get(i), score)) {
                 return false;
             }
         }
@@ -202,9 +202,9 @@ final class FullComparison implements Comparison {
     }
 
     private static boolean elementEqual(FitMessage message, FitField field, BaseType type, int element, Object theirs,
-            Tally tally) {
+            Score score) {
         if (!field.isPresent(element)) {
-            return RawValues.elementEqual(field, type, element, theirs, tally::excuse);
+            return RawValues.elementEqual(field, type, element, theirs, score::excuse);
         }
         long raw = field.rawValue(element);
         Optional<String> name = field.valueName(element);
@@ -217,7 +217,7 @@ final class FullComparison implements Comparison {
         if (field.isScaled()) {
             return theirs instanceof Double number && close(field.doubleValue(element), number);
         }
-        return RawValues.elementEqual(field, type, element, theirs, tally::excuse)
+        return RawValues.elementEqual(field, type, element, theirs, score::excuse)
                 && (type.sizeBytes() == 8 || field.doubleValue(element) == RawValues.number(type, raw));
     }
 

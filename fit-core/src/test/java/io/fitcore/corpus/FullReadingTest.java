@@ -1,6 +1,6 @@
 package io.fitcore.corpus;
 
-import io.fitcore.corpus.Corpus.Reading;
+import io.fitcore.corpus.Corpus.Reference;
 import io.fitcore.model.DecodeOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,7 +11,7 @@ class FullReadingTest {
     @ParameterizedTest
     @EnumSource(names = {"ARRAY", "BYTE_BY_BYTE", "COPIES"})
     void everyValueEqualsTheFullReading(Route route) throws Exception {
-        ReadingCheck check = new ReadingCheck(Reading.FULL, route, DecodeOptions.DEFAULT, FullComparison::new);
+        ReadingCheck check = new ReadingCheck(Reference.FULL, route, DecodeOptions.DEFAULT, FullComparison::new);
         CorpusRun.over(Corpus.find().sound(), check).judge("full reading, " + route,
                 Excuse.COMPRESSED_SPEED.atMost(45),
                 Excuse.COMPRESSED_DISTANCE.atMost(464),

@@ -1,6 +1,6 @@
 package io.fitcore.corpus;
 
-import io.fitcore.corpus.Corpus.Reading;
+import io.fitcore.corpus.Corpus.Reference;
 import io.fitcore.model.DecodeOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,8 +13,8 @@ class HeartRateReadingTest {
     @ParameterizedTest
     @EnumSource(names = {"ARRAY", "BYTE_BY_BYTE", "COPIES", "PULL", "WHOLE_FILE"})
     void everyValueEqualsTheHeartRateReading(Route route) throws Exception {
-        ReadingCheck check = new ReadingCheck(Reading.HEART_RATE, route, MERGING, FullComparison::new);
-        CorpusRun.over(Corpus.find().sound(Reading.HEART_RATE), check).judge("heart-rate reading, " + route,
+        ReadingCheck check = new ReadingCheck(Reference.HEART_RATE, route, MERGING, FullComparison::new);
+        CorpusRun.over(Corpus.find().sound(Reference.HEART_RATE), check).judge("heart-rate reading, " + route,
                 Excuse.EXPANDED_REPLACES.atMost(4), Excuse.INVALID_FLOAT.atMost(5), Excuse.LATER_TEXT.atMost(10));
     }
 }

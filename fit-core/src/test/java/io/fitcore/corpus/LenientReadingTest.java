@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.FitDecoder;
 import io.fitcore.FitStream;
-import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.Corpus.RealFile;
 import io.fitcore.model.FitException;
 import io.fitcore.model.ProblemKind;
 import java.io.ByteArrayInputStream;
@@ -66,7 +66,7 @@ class LenientReadingTest {
     @EnumSource
     void soundRecordsAreReadAsStrictly(Ending ending) throws IOException {
         int compared = 0;
-        for (Sample sample : Corpus.find().sound()) {
+        for (RealFile sample : Corpus.find().sound()) {
             byte[] bytes = ending.of(Files.readAllBytes(sample.fit()));
             LongStream.Builder strictly = LongStream.builder();
             if (read(FitDecoder.stream(bytes), strictly).filter(kind -> !FAULTS_OF_ENDS.contains(kind)).isPresent()) {

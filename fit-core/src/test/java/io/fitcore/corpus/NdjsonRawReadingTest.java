@@ -3,8 +3,8 @@ package io.fitcore.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fitcore.cli.DumpRunner;
-import io.fitcore.corpus.Corpus.Reading;
-import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.Corpus.RealFile;
+import io.fitcore.corpus.Corpus.Reference;
 import io.fitcore.corpus.ReadingLines.Line;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -27,70 +27,70 @@ class NdjsonRawReadingTest {
                 Excuse.INVALID_FLOAT.atMost(13_464), Excuse.LATER_TEXT.atMost(90), Excuse.EQUAL_NUMBER.atMost(2));
     }
 
-    private static void compare(Sample sample, Tally tally) throws IOException {
+    private static void compare(RealFile sample, Score score) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int status = DumpRunner.run(printed, errors, "-f", "ndjson", "--raw", sample.fit().toString());
         assertEquals(0, status, () -> sample + ": " + errors.toString(StandardCharsets.UTF_8));
-        try (ReadingLines theirs = ReadingLines.open(sample.path(Reading.RAW));
+        try (ReadingLines theirs = ReadingLines.open(sample.path(Reference.RAW));
                 BufferedReader ours = new BufferedReader(new InputStreamReader(
                         new ByteArrayInputStream(printed.toByteArray()), StandardCharsets.UTF_8))) {
             for (Line line = theirs.next(); line != null; line = theirs.next()) {
                 String text = ours.readLine();
                 if (text == null) {
-                    tally.differ(sample + " ends before line " + line.lineNumber());
+                    score.differ(sample + " ends before line " + line.lineNumber());
                     return;
                 }
-                compareMessage(sample, (Map<?, ?>) Json.parse(text), line, tally);
+                compareMessage(sample, (Map<?, ?>) JsonParser.parse(text), line, score);
             }
             if (ours.readLine() != null) {
-                tally.differ(sample + ": more lines than messages");
+                score.differ(sample + ": more lines than messages");
             }
         }
     }
 
-    private static void compareMessage(Sample sample, Map<?, ?> ours, Line theirs, Tally tally) {
+    private static void compareMessage(RealFile sample, Map<?, ?> ours, Line theirs, Score score) {
         String where = sample + " line " + theirs.lineNumber();
-        tally.countMessage();
+        score.countMessage();
         if (!ours.get("number").equals((double) theirs.number())) {
-            tally.differ(where + ": message " + ours.get("number") + ", not " + theirs.number());
+            score.differ(where + ": message " + ours.get("number") + ", not " + theirs.number());
             return;
         }
         ((Map<?, ?>) ours.get("fields")).forEach((key, value) ->
-                compareValue(where, (String) key, value, theirs.fields(), tally));
+                compareValue(where, (String) key, value, theirs.fields(), score));
         ((Map<?, ?>) ours.get("developer")).forEach((key, field) ->
-                compareValue(where, (String) key, ((Map<?, ?>) field).get("value"), theirs.developer(), tally));
-        theirs.fields().forEach((key, value) -> judgeRest(where, key, value, tally));
-        theirs.developer().forEach((key, value) -> judgeRest(where, key, value, tally));
+                compareValue(where, (String) key, ((Map<?, ?>) field).get("value"), theirs.developer(), score));
+        theirs.fields().forEach((key, value) -> judgeRest(where, key, value, score));
+        theirs.developer().forEach((key, value) -> judgeRest(where, key, value, score));
     }
 
-    private static void compareValue(String where, String key, Object ours, Map<String, Object> reading, Tally tally) {
+    private static void compareValue(String where, String key, Object ours, Map<String, Object> reading, Score score) {
         Object theirs = reading.remove(key);
         if (theirs == null && key.endsWith("#2")) {
-            tally.excuse(Excuse.EQUAL_NUMBER);
+            score.excuse(Excuse.EQUAL_NUMBER);
         } else if (theirs instanceof String && ours instanceof List<?> texts && texts.get(0).equals(theirs)) {
-            tally.excuse(Excuse.LATER_TEXT);
-        } else if (theirs != null && equal(ours, theirs, tally)) {
-            tally.countValue();
+            score.excuse(Excuse.LATER_TEXT);
+        } else if (theirs != null && equal(ours, theirs, score)) {
+            score.countValue();
         } else {
-            tally.differ("%s %s: ours %s, theirs %s".formatted(where, key, ours, theirs));
+            score.differ("%s %s: ours %s, theirs %s".formatted(where, key, ours, theirs));
         }
     }
 
-    private static boolean equal(Object ours, Object theirs, Tally tally) {
+    private static boolean equal(Object ours, Object theirs, Score score) {
         if (ours instanceof List<?> ourList && theirs instanceof List<?> theirList) {
             if (ourList.size() != theirList.size()) {
                 return false;
             }
             for (int i = 0; i < ourList.size(); i++) {
-                if (!equal(ourList.get(i), theirList.get(i), tally)) {
+                if (!equal(ourList.get(i), theirList.get(i), score)) {
                     return false;
                 }
             }
             return true;
         }
-        if (ours == Json.NULL && theirs.equals(NOT_A_NUMBER)) {
-            tally.excuse(Excuse.INVALID_FLOAT);
+        if (ours == JsonParser.NULL && theirs.equals(NOT_A_NUMBER)) {
+            score.excuse(Excuse.INVALID_FLOAT);
             return true;
         }
         return ours.equals(theirs) || theirs.equals(bigInteger(ours));
@@ -101,12 +101,12 @@ class NdjsonRawReadingTest {
         return (ours instanceof Double number ? Long.toString(number.longValue()) : ours) + "n";
     }
 
-    private static void judgeRest(String where, String key, Object theirs, Tally tally) {
+    private static void judgeRest(String where, String key, Object theirs, Score score) {
         List<?> list = theirs instanceof List<?> several ? several : List.of(theirs);
         if (list.stream().allMatch(NOT_A_NUMBER::equals)) {
-            tally.excuse(Excuse.INVALID_FLOAT, list.size());
+            score.excuse(Excuse.INVALID_FLOAT, list.size());
         } else {
-            tally.differ("%s %s: ours nothing, theirs %s".formatted(where, key, theirs));
+            score.differ("%s %s: ours nothing, theirs %s".formatted(where, key, theirs));
         }
     }
 }

@@ -54,7 +54,7 @@ final class RawComparison implements Comparison {
         int number = field.number();
         Object theirs = fields.remove(KEYS[number]);
         if (theirs == null && seenInMessage[number] == messageCount) {
-            differences.tally().excuse(Excuse.EQUAL_NUMBER);
+            differences.score().excuse(Excuse.EQUAL_NUMBER);
         } else {
             compareField(KEYS[number], field, theirs, differences);
         }
@@ -62,20 +62,20 @@ final class RawComparison implements Comparison {
     }
 
     private static void compareField(String key, FitField field, Object theirs, Differences differences) {
-        Tally tally = differences.tally();
+        Score score = differences.score();
         if (theirs == null) {
             differences.differ(key, RawValues.show(field), "nothing");
-        } else if (!RawValues.equal(field, theirs, tally::excuse)) {
+        } else if (!RawValues.equal(field, theirs, score::excuse)) {
             differences.differ(key, RawValues.show(field), theirs);
         } else {
-            tally.countValue();
+            score.countValue();
         }
     }
 
     /** Judges a value that the reading has and we have not. */
     private static void excuseAbsent(String key, FitField field, Object theirs, Differences differences) {
         if (field != null && !field.isPresent() && RawValues.isInvalidFloat(field, theirs)) {
-            differences.tally().excuse(Excuse.INVALID_FLOAT, RawValues.countElements(theirs));
+            differences.score().excuse(Excuse.INVALID_FLOAT, RawValues.countElements(theirs));
         } else {
             differences.differ(key, "nothing", theirs);
         }

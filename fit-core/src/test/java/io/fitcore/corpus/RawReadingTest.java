@@ -1,6 +1,6 @@
 package io.fitcore.corpus;
 
-import io.fitcore.corpus.Corpus.Reading;
+import io.fitcore.corpus.Corpus.Reference;
 import io.fitcore.model.DecodeOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +23,7 @@ class RawReadingTest {
     }
 
     private static void compare(String title, Route route, DecodeOptions options) throws Exception {
-        ReadingCheck check = new ReadingCheck(Reading.RAW, route, options, RawComparison::new);
+        ReadingCheck check = new ReadingCheck(Reference.RAW, route, options, RawComparison::new);
         CorpusRun.over(Corpus.find().sound(), check).judge(title,
                 Excuse.INVALID_FLOAT.atMost(13_464), Excuse.LATER_TEXT.atMost(90), Excuse.EQUAL_NUMBER.atMost(2));
     }

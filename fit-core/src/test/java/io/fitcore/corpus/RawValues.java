@@ -51,7 +51,7 @@ final class RawValues {
     static boolean elementEqual(FitField field, BaseType type, int element, Object theirs, Consumer<Rule> excuses) {
         long raw = field.rawValue(element);
         if (!field.isPresent(element)) {
-            if (theirs == Json.NULL) {
+            if (theirs == JsonParser.NULL) {
                 return true;
             }
             boolean excused = theirs.equals(NOT_A_NUMBER) && isNan(type, raw);
@@ -151,7 +151,7 @@ final class RawValues {
         List<Object> ours = new ArrayList<>();
         for (byte b : bytes) {
             boolean invalid = type != BaseType.BYTE && Byte.toUnsignedLong(b) == type.invalid();
-            ours.add(invalid ? Json.NULL : type == BaseType.SINT8 ? (double) b : (double) (b & 0xFF));
+            ours.add(invalid ? JsonParser.NULL : type == BaseType.SINT8 ? (double) b : (double) (b & 0xFF));
         }
         return theirs.equals(ours.size() == 1 ? ours.get(0) : ours);
     }

@@ -1,7 +1,7 @@
 package io.fitcore.corpus;
 
-import io.fitcore.corpus.Corpus.Reading;
-import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.Corpus.RealFile;
+import io.fitcore.corpus.Corpus.Reference;
 import io.fitcore.corpus.ReadingLines.Line;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.DecodeOptions;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param options    how it is decoded
  * @param comparison makes a judge for one file, which may remember what it saw before
  */
-record ReadingCheck(Reading reading, Route route, DecodeOptions options, Supplier<Comparison> comparison)
+record ReadingCheck(Reference reading, Route route, DecodeOptions options, Supplier<Comparison> comparison)
         implements CorpusRun.Check {
 
     /** Judges the messages of one file in order. */
@@ -34,43 +34,44 @@ record ReadingCheck(Reading reading, Route route, DecodeOptions options, Supplie
     }
 
     /** Where the comparison of one message reports. */
-    record Differences(Tally tally, Sample sample, FitMessage message) {
+    record Differences(Score score, RealFile sample, FitMessage message) {
 
         void differ(String field, Object ours, Object theirs) {
             differ("%s: ours %s, theirs %s".formatted(field, ours, theirs));
         }
 
         void differ(String what) {
-            tally.differ("%s @%d %s (%d) %s".formatted(
+            score.differ("%s @%d %s (%d) %s".formatted(
                     sample, message.offset(), message.name(), message.number(), what));
         }
     }
 
     @Override
-    public void run(Sample sample, Tally tally) throws IOException {
+    public void run(RealFile sample, Score score) throws IOException {
         Comparison judge = comparison.get();
         try (ReadingLines lines = ReadingLines.open(sample.path(reading))) {
             DecodeReport report =
-                    route.read(sample.fit(), options, message -> compare(sample, message, lines, judge, tally));
+                    route.read(sample.fit(), options, message -> compare(sample, message, lines, judge, score));
             int missing = lines.countRest();
             if (missing > 0) {
-                tally.differ("%s: %d messages are missing".formatted(sample, missing));
+                score.differ("%s: %d messages are missing".formatted(sample, missing));
             }
             if (report.hasDamage() || report.bytes() != sample.sizeBytes()) {
-                tally.differ("%s: %s %s".formatted(sample, report, report.problems()));
+                score.differ("%s: %s %s".formatted(sample, report, report.problems()));
             }
         }
     }
 
-    private static void compare(Sample sample, FitMessage message, ReadingLines lines, Comparison judge, Tally tally) {
+    private static void compare(RealFile sample, FitMessage message, ReadingLines lines, Comparison judge,
+            Score score) {
         Line line = nextLine(lines);
-        Differences differences = new Differences(tally, sample, message);
+        Differences differences = new Differences(score, sample, message);
         if (line == null) {
             differences.differ("is not in the reading");
         } else if (line.number() != message.number()) {
             differences.differ("is message " + line.number() + " in the reading");
         } else {
-            tally.countMessage();
+            score.countMessage();
             judge.compare(message, line, differences);
         }
     }

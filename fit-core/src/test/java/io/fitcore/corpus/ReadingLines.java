@@ -35,7 +35,7 @@ final class ReadingLines implements Closeable {
      *
      * @param lineNumber from 1
      * @param number     global message number
-     * @param fields     values by key: {@code Double}, {@code String}, or a list of these and {@link Json#NULL}
+     * @param fields     values by key: {@code Double}, {@code String}, or a list of these and {@link JsonParser#NULL}
      * @param developer  values of developer fields, likewise
      */
     record Line(int lineNumber, int number, Map<String, Object> fields, Map<String, Object> developer) {
@@ -53,7 +53,7 @@ final class ReadingLines implements Closeable {
             return null;
         }
         lineNumber++;
-        Map<String, Object> line = object(Json.parse(text));
+        Map<String, Object> line = object(JsonParser.parse(text));
         if (!line.keySet().equals(line.containsKey("d") ? KEYS_WITH_DEVELOPER : KEYS)) {
             throw new IllegalArgumentException("line " + lineNumber + " has the keys " + line.keySet());
         }
@@ -70,7 +70,7 @@ final class ReadingLines implements Closeable {
         return count;
     }
 
-    @SuppressWarnings("unchecked") // Json makes no other maps
+    @SuppressWarnings("unchecked") // JsonParser makes no other maps
     private static Map<String, Object> object(Object value) {
         return (Map<String, Object>) value;
     }

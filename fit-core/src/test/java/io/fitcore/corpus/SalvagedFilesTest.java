@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.fitcore.FitDecoder;
 import io.fitcore.FitStream;
 import io.fitcore.cli.DumpRunner;
-import io.fitcore.corpus.Corpus.Sample;
+import io.fitcore.corpus.Corpus.RealFile;
 import io.fitcore.testkit.Contents;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +27,7 @@ class SalvagedFilesTest {
 
     @Test
     void aSalvagedFileIsSoundAndHoldsExactlyTheMessagesOfTheLenientReading() throws IOException {
-        for (Sample sample : Corpus.find().broken()) {
+        for (RealFile sample : Corpus.find().broken()) {
             List<String> expected = Contents.of(FitDecoder.stream(Files.readAllBytes(sample.fit())).lenient());
             Path out = folder.resolve(sample.name());
             assertEquals(expected.isEmpty() ? UNUSABLE : DAMAGED, salvage(sample.fit(), out), sample::name);
@@ -42,7 +42,7 @@ class SalvagedFilesTest {
 
     @Test
     void aSoundFileComesOutAsItIs() throws IOException {
-        for (Sample sample : Corpus.find().sound()) {
+        for (RealFile sample : Corpus.find().sound()) {
             Path out = folder.resolve(sample.name());
             assertEquals(0, salvage(sample.fit(), out), sample::name);
             assertEquals(-1, Files.mismatch(sample.fit(), out), sample::name);

@@ -9,6 +9,6 @@
  *
  * <p>Floors of the test: {@link io.fitcore.corpus.Corpus} finds files, {@link io.fitcore.corpus.ReadingLines} reads
  * readings, a comparison ({@link io.fitcore.corpus.RawComparison} and its neighbours) judges one message,
- * {@link io.fitcore.corpus.CorpusRun} runs it over all files, {@link io.fitcore.corpus.Tally} counts.
+ * {@link io.fitcore.corpus.CorpusRun} runs it over all files, {@link io.fitcore.corpus.Score} counts.
  */
 package io.fitcore.corpus;

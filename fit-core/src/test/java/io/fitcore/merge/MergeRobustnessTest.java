@@ -27,10 +27,10 @@ import net.jqwik.api.Property;
 class MergeRobustnessTest {
 
     /** What came of a reading. */
-    private record Outcome(List<String> order, List<FitMessage> messages, DecodeReport report,
+    private record Merging(List<String> order, List<FitMessage> messages, DecodeReport report,
             Optional<ProblemKind> thrown) {
 
-        static Outcome of(FitStream stream) {
+        static Merging of(FitStream stream) {
             List<String> order = new ArrayList<>();
             List<FitMessage> messages = new ArrayList<>();
             stream.onDefinition((definition, position) -> order.add("definition " + position));
@@ -45,7 +45,7 @@ class MergeRobustnessTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return new Outcome(order, messages, stream.report().orElseThrow(), thrown);
+            return new Merging(order, messages, stream.report().orElseThrow(), thrown);
         }
 
         List<Problem> problems() {
@@ -67,15 +67,15 @@ class MergeRobustnessTest {
     private static void check(byte[] bytes) {
         for (boolean lenient : new boolean[] {true, false}) {
             DecodeOptions plain = DecodeOptions.DEFAULT.withLenient(lenient);
-            Outcome expected = Outcome.of(FitDecoder.stream(bytes).options(plain));
+            Merging expected = Merging.of(FitDecoder.stream(bytes).options(plain));
             checkAgainst(expected, FitDecoder.stream(bytes).options(plain.withHeartRateMerge(true)));
             checkAgainst(expected, FitDecoder.stream(bytes).options(plain.withMemos(true)));
             checkAgainst(expected, FitDecoder.stream(bytes).options(plain.withMemos(true).withHeartRateMerge(true)));
         }
     }
 
-    private static void checkAgainst(Outcome expected, FitStream merging) {
-        Outcome merged = Outcome.of(merging);
+    private static void checkAgainst(Merging expected, FitStream merging) {
+        Merging merged = Merging.of(merging);
         assertEquals(expected.order(), merged.order());
         assertEquals(expected.problems(), merged.problems());
         assertEquals(expected.thrown(), merged.thrown());

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Every method of a field. */
 class FitFieldTest {
 
-    private final FitMessage record = Ride.message(Ride.RECORD);
-    private final FitMessage session = Ride.message(Ride.SESSION);
+    private final FitMessage record = OneOfEach.message(OneOfEach.RECORD);
+    private final FitMessage session = OneOfEach.message(OneOfEach.SESSION);
 
     private FitField altitude() {
         return record.field(2).orElseThrow();
@@ -96,14 +96,14 @@ class FitFieldTest {
 
     @Test
     void identityOfATimeFromTheHeader() {
-        FitField field = Ride.message(Ride.COMPRESSED).field(253).orElseThrow();
+        FitField field = OneOfEach.message(OneOfEach.COMPRESSED).field(253).orElseThrow();
         assertEquals(FieldOrigin.COMPRESSED_TIMESTAMP, field.origin());
         assertEquals(OptionalInt.empty(), field.sourceNumber());
         assertEquals(0x86, field.typeByte());
         assertEquals(0, field.rawBytes().length);
         assertEquals(1, field.elementCount());
         assertTrue(field.isPresent());
-        assertArrayEquals(new double[] {Ride.T + 5}, field.doubleValues());
+        assertArrayEquals(new double[] {OneOfEach.T + 5}, field.doubleValues());
     }
 
     @Test
@@ -169,7 +169,7 @@ class FitFieldTest {
 
     @Test
     void aFloat() {
-        FitField field = Ride.message(Ride.MADE_UP).field(1).orElseThrow();
+        FitField field = OneOfEach.message(OneOfEach.MADE_UP).field(1).orElseThrow();
         assertTrue(field.isFloat());
         assertFalse(field.isScaled());
         assertEquals((double) 1.1f, field.doubleValue());
@@ -235,7 +235,7 @@ class FitFieldTest {
 
     @Test
     void fieldsOfACopyStayWhenTheStreamGoesOn() {
-        List<FitField> kept = Ride.messages().stream().flatMap(message -> message.fields().stream()).toList();
+        List<FitField> kept = OneOfEach.messages().stream().flatMap(message -> message.fields().stream()).toList();
         assertEquals("type=activity", kept.get(0).toString());
         assertEquals("unknown_1=1.1", kept.get(kept.size() - 1).toString());
     }

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Test;
 /** Every method of a message. */
 class FitMessageTest {
 
-    private static final long T = Ride.T;
+    private static final long T = OneOfEach.T;
 
-    private final FitMessage record = Ride.message(Ride.RECORD);
-    private final FitMessage session = Ride.message(Ride.SESSION);
-    private final FitMessage madeUp = Ride.message(Ride.MADE_UP);
-    private final FitMessage compressed = Ride.message(Ride.COMPRESSED);
+    private final FitMessage record = OneOfEach.message(OneOfEach.RECORD);
+    private final FitMessage session = OneOfEach.message(OneOfEach.SESSION);
+    private final FitMessage madeUp = OneOfEach.message(OneOfEach.MADE_UP);
+    private final FitMessage compressed = OneOfEach.message(OneOfEach.COMPRESSED);
 
     // ---- identity
 
@@ -55,8 +55,8 @@ class FitMessageTest {
 
     @Test
     void itsPlaceAndBytes() {
-        byte[] bytes = Ride.bytes().toBytes();
-        for (FitMessage message : Ride.messages()) {
+        byte[] bytes = OneOfEach.bytes().toBytes();
+        for (FitMessage message : OneOfEach.messages()) {
             assertArrayEquals(Arrays.copyOfRange(bytes, (int) message.offset(), (int) message.offset() + message.sizeBytes()),
                     message.recordBytes());
             assertEquals(1 + message.definition().payloadSizeBytes(), message.sizeBytes());
@@ -72,7 +72,7 @@ class FitMessageTest {
         List<FitMessage> views = new ArrayList<>();
         List<FitMessage> copies = new ArrayList<>();
         List<String> seen = new ArrayList<>();
-        FitDecoder.stream(Ride.bytes().toBytes()).forEach(message -> {
+        FitDecoder.stream(OneOfEach.bytes().toBytes()).forEach(message -> {
             views.add(message);
             copies.add(message.copy());
             seen.add(Snapshot.of(message));
@@ -272,7 +272,7 @@ class FitMessageTest {
 
     @Test
     void allNumbersAtOnceAreThoseOfAllFieldsAndDeveloperFields() {
-        for (FitMessage message : Ride.messages()) {
+        for (FitMessage message : OneOfEach.messages()) {
             assertCopiesDoubles(message);
         }
         double[] all = new double[20];

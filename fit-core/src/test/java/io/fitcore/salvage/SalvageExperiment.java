@@ -33,12 +33,12 @@ public final class SalvageExperiment {
     private static final int BLOCK = 512;
 
     /** A way of doing damage. */
-    enum Damage {
+    enum DamageKind {
         BYTE_CHANGED(20), BLOCK_ZEROED(5), BLOCK_LOST(5), BYTE_INSERTED(5), BYTE_LOST(5);
 
         private final int trials;
 
-        Damage(int trials) {
+        DamageKind(int trials) {
             this.trials = trials;
         }
     }
@@ -80,12 +80,12 @@ public final class SalvageExperiment {
         byte[] intact = Files.readAllBytes(path);
         List<Message> messages = decode(intact, false);
         long damageSeed = seed + 1000L * index;
-        for (Damage damage : Damage.values()) {
+        for (DamageKind damage : DamageKind.values()) {
             SplittableRandom random = new SplittableRandom(damageSeed++);
             for (int trial = 0; trial < damage.trials; trial++) {
                 int at = random.nextInt(intact.length);
-                int length = damage == Damage.BYTE_INSERTED ? 0
-                        : damage == Damage.BLOCK_LOST || damage == Damage.BLOCK_ZEROED
+                int length = damage == DamageKind.BYTE_INSERTED ? 0
+                        : damage == DamageKind.BLOCK_LOST || damage == DamageKind.BLOCK_ZEROED
                         ? Math.min(BLOCK, intact.length - at) : 1;
                 byte[] damaged = apply(damage, intact, at, length, random);
                 count(path, damage, at, length, messages, decode(damaged, true));
@@ -93,7 +93,7 @@ public final class SalvageExperiment {
         }
     }
 
-    private static byte[] apply(Damage damage, byte[] intact, int at, int length, SplittableRandom random) {
+    private static byte[] apply(DamageKind damage, byte[] intact, int at, int length, SplittableRandom random) {
         byte[] copy = intact.clone();
         switch (damage) {
             case BYTE_CHANGED -> copy[at] ^= (byte) (1 + random.nextInt(255));
@@ -111,7 +111,8 @@ public final class SalvageExperiment {
         return copy;
     }
 
-    private void count(Path path, Damage damage, int at, int length, List<Message> intact, List<Message> delivered) {
+    private void count(Path path, DamageKind damage, int at, int length, List<Message> intact,
+            List<Message> delivered) {
         Map<String, Integer> expected = new HashMap<>();
         Map<String, Integer> all = new HashMap<>();
         long untouched = 0;
@@ -139,7 +140,7 @@ public final class SalvageExperiment {
             }
         }
         add(damage.name(), untouched, identical, invented);
-        if (damage == Damage.BYTE_CHANGED) {
+        if (damage == DamageKind.BYTE_CHANGED) {
             add(damage.name() + " in " + (isData(intact, at) ? hit : "definition or file header"), untouched, identical,
                     invented);
         }

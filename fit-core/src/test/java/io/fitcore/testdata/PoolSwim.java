@@ -213,7 +213,7 @@ final class PoolSwim {
     /** Up with each set, down with each rest. */
     private List<Beat> beats() {
         List<Beat> beats = new ArrayList<>();
-        Noise noise = new Noise(25, 0.7);
+        Wobble wobble = new Wobble(25, 0.7);
         double rate = 96;
         double tick = FIRST_TICK;
         long end = last(lengths).end();
@@ -221,7 +221,7 @@ final class PoolSwim {
             double interval = 60 / rate;
             tick += interval * TICKS_PER_SECOND;
             double target = restingAt(START + (long) ((tick - FIRST_TICK) / TICKS_PER_SECOND)) ? 104 : 149;
-            rate += (target - rate) * interval / 25 + 0.3 * noise.next();
+            rate += (target - rate) * interval / 25 + 0.3 * wobble.next();
             beats.add(new Beat((long) tick, (int) Math.round(rate)));
         }
         return beats;

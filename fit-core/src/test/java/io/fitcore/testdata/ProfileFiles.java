@@ -201,13 +201,13 @@ final class ProfileFiles {
                 .define(4, 55, TIMESTAMP, field(3, 4, UINT32), field(2, 4, UINT32), field(4, 4, UINT32),
                         field(5, 1, ENUM), field(19, 2, UINT16))
                 .define(5, 55, TIMESTAMP, field(16, 16, UINT16), field(33, 2, UINT16), field(34, 2, UINT16));
-        Noise noise = new Noise(55, 0.6);
+        Wobble wobble = new Wobble(55, 0.6);
         int steps = 0;
         for (int quarter = 0; quarter < 60; quarter++) {
             long time = MORNING + 900L * quarter;
             boolean walking = quarter % 12 < 2;
             int typeAndIntensity = walking ? 4 << 5 | 6 : 8;
-            int heartRate = (int) Math.round((walking ? 102 : 64) + 4 * noise.next());
+            int heartRate = (int) Math.round((walking ? 102 : 64) + 4 * wobble.next());
             if (quarter % 8 == 0) {
                 file.data(2, time, typeAndIntensity, heartRate);
             } else {

@@ -15,17 +15,17 @@ final class Simulation {
     private static final double SPEEDING_UP_SECONDS = 4;
 
     private final Loop loop;
-    private final Noise speedNoise;
-    private final Noise heartNoise;
-    private final Noise powerNoise;
+    private final Wobble speedWobble;
+    private final Wobble heartWobble;
+    private final Wobble powerWobble;
     private final List<Sample> samples = new ArrayList<>();
     private Sample last;
 
     Simulation(Loop loop, long startTime, double restingHeartRate, long seed) {
         this.loop = loop;
-        this.speedNoise = new Noise(seed, 0.93);
-        this.heartNoise = new Noise(seed + 1, 0.8);
-        this.powerNoise = new Noise(seed + 2, 0.4);
+        this.speedWobble = new Wobble(seed, 0.93);
+        this.heartWobble = new Wobble(seed + 1, 0.8);
+        this.powerWobble = new Wobble(seed + 2, 0.4);
         last = new Sample(startTime, 0, loop.latitude(), loop.longitude(), loop.altitude(), 0, 0, 0,
                 restingHeartRate, 0, 0, 0, 0, 0, 0);
         samples.add(last);
@@ -67,17 +67,17 @@ final class Simulation {
 
     private void step(Effort effort) {
         double wanted = effort.speed() * Math.max(0.35, 1 - effort.slowdown() * last.grade())
-                * (1 + 0.04 * speedNoise.next());
+                * (1 + 0.04 * speedWobble.next());
         double speed = last.speed() + (wanted - last.speed()) / SPEEDING_UP_SECONDS;
         loop.advance(speed);
         double rise = loop.altitude() - last.altitude();
         double grade = speed < 0.3 ? 0 : rise / speed;
         double target = effort.heartRate() * (1 + 0.9 * grade) + DRIFT_BEATS_PER_SECOND * last.timer();
         double heartRate = last.heartRate() + (target - last.heartRate()) / HEART_LAG_SECONDS
-                + 0.5 * heartNoise.next();
-        double cadence = effort.cadence() * (0.75 + 0.25 * speed / effort.speed()) + 0.8 * speedNoise.next();
+                + 0.5 * heartWobble.next();
+        double cadence = effort.cadence() * (0.75 + 0.25 * speed / effort.speed()) + 0.8 * speedWobble.next();
         double power = effort.power() == 0 ? 0
-                : Math.max(0, effort.power() * (1 + 9 * grade + 0.13 * powerNoise.next()));
+                : Math.max(0, effort.power() * (1 + 9 * grade + 0.13 * powerWobble.next()));
         last = new Sample(last.time() + 1, last.timer() + 1, loop.latitude(), loop.longitude(), loop.altitude(),
                 last.distance() + speed, speed, grade, heartRate, effort.cadence() == 0 ? 0 : cadence, power,
                 last.kcal() + effort.kcalPerHour() / 3600,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts what was compared, what was excused, and what differs. One thread at a time. */
-final class Tally {
+final class Score {
 
     private static final int KEPT_DIFFERENCES = 60;
 
@@ -62,7 +62,7 @@ final class Tally {
         return valueCount;
     }
 
-    void add(Tally other) {
+    void add(Score other) {
         fileCount += other.fileCount;
         messageCount += other.messageCount;
         valueCount += other.valueCount;

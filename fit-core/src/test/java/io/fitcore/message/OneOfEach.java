@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A short file with a message for each kind of question, and its messages. */
-final class Ride {
+final class OneOfEach {
 
     static final long T = 1_000_000_000L;
     static final int FILE_ID = 0;
@@ -28,7 +28,7 @@ final class Ride {
     static final int SESSION = 5;
     static final int MADE_UP = 6;
 
-    private Ride() {
+    private OneOfEach() {
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>Refused besides what the standard refuses: an object that has a key twice, and a number that no finite double
  * holds. Not for text nested deeply: it recurses.
  */
-final class Json {
+final class JsonParser {
 
     /** The JSON value {@code null}. */
     static final Object NULL = new Object() {
@@ -28,7 +28,7 @@ final class Json {
     private final String text;
     private int at;
 
-    private Json(String text) {
+    private JsonParser(String text) {
         this.text = text;
     }
 
@@ -38,7 +38,7 @@ final class Json {
      * @throws IllegalArgumentException if it is not JSON, with the index of the character
      */
     static Object parse(String text) {
-        Json json = new Json(text);
+        JsonParser json = new JsonParser(text);
         json.skipSpace();
         Object value = json.value();
         json.skipSpace();
