@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.fitcore.model.FitException;
-import io.fitcore.spec.Reading;
-import io.fitcore.spec.Snapshot;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.ScriptedStream;
 import io.fitcore.testkit.Vectors;
 import io.fitcore.testkit.WireField;
+import io.fitcore.testkit.reading.Reading;
+import io.fitcore.testkit.reading.Snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

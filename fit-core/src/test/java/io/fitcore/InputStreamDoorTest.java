@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.model.DecodeReport;
-import io.fitcore.spec.Reading;
-import io.fitcore.spec.Snapshot;
 import io.fitcore.testkit.ScriptedStream;
 import io.fitcore.testkit.Vectors;
+import io.fitcore.testkit.reading.Reading;
+import io.fitcore.testkit.reading.Snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +28,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the caller's {@code InputStream} may do, who closes it, and where it stands afterwards. */

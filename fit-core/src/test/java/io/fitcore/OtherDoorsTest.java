@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.model.FitException;
-import io.fitcore.spec.Reading;
-import io.fitcore.spec.Snapshot;
 import io.fitcore.testkit.ScriptedStream;
 import io.fitcore.testkit.Vectors;
+import io.fitcore.testkit.reading.Reading;
+import io.fitcore.testkit.reading.Snapshot;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;

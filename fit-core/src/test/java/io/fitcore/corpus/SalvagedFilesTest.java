@@ -7,7 +7,7 @@ import io.fitcore.FitDecoder;
 import io.fitcore.FitStream;
 import io.fitcore.cli.DumpRunner;
 import io.fitcore.corpus.Corpus.RealFile;
-import io.fitcore.testkit.Contents;
+import io.fitcore.testkit.reading.Contents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

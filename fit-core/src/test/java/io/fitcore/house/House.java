@@ -63,7 +63,12 @@ final class House {
 
     /** The uses that {@code jdeps} sees between packages. It leaves out a package's use of itself. */
     static List<Use> uses() {
-        return jdeps("-verbose:package", classes().toString());
+        return usesOf(classes());
+    }
+
+    /** The same for the classes of any folder. */
+    static List<Use> usesOf(Path classes) {
+        return jdeps("-verbose:package", classes.toString());
     }
 
     /** The uses that {@code jdeps} sees between classes, those within a package included. */

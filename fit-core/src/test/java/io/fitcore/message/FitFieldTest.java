@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.model.BaseType;
-import io.fitcore.spec.Reading;
 import io.fitcore.testkit.Vectors;
+import io.fitcore.testkit.reading.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

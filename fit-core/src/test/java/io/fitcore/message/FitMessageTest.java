@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.FitDecoder;
-import io.fitcore.spec.Snapshot;
 import io.fitcore.testkit.Damaged;
 import io.fitcore.testkit.FitFiles;
+import io.fitcore.testkit.reading.Snapshot;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

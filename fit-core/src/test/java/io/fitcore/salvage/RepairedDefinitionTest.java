@@ -3,7 +3,7 @@ package io.fitcore.salvage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fitcore.FitDecoder;
-import io.fitcore.testkit.Contents;
+import io.fitcore.testkit.reading.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,6 +13,8 @@ import io.fitcore.model.FileReport;
 import io.fitcore.testkit.FitFiles;
 import io.fitcore.testkit.FitSample;
 import io.fitcore.testkit.WireType;
+import io.fitcore.testkit.reading.Reading;
+import io.fitcore.testkit.reading.Snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -11,13 +11,14 @@ import io.fitcore.message.FitMessage;
 import io.fitcore.model.FileReport;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.Vectors;
+import io.fitcore.testkit.reading.Reading;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Appendix A: every byte vector gives the values that stand beside it. */
 class AppendixATest {

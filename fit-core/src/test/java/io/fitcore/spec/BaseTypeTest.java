@@ -17,6 +17,7 @@ import io.fitcore.model.BaseType;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.WireType;
+import io.fitcore.testkit.reading.Reading;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

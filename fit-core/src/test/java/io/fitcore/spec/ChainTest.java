@@ -17,6 +17,8 @@ import io.fitcore.message.FitMessage;
 import io.fitcore.model.FileReport;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.reading.Reading;
+import io.fitcore.testkit.reading.Snapshot;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import io.fitcore.testkit.FitFiles;
 import io.fitcore.testkit.FitSample;
 import io.fitcore.testkit.ScriptedStream;
 import io.fitcore.testkit.Vectors;
+import io.fitcore.testkit.reading.Reading;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -17,6 +17,7 @@ import io.fitcore.message.FitMessage;
 import io.fitcore.model.BaseType;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.reading.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

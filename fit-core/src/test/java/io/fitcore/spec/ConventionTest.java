@@ -21,6 +21,7 @@ import io.fitcore.message.WorkoutHr;
 import io.fitcore.message.WorkoutPower;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.Vectors;
+import io.fitcore.testkit.reading.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -25,6 +25,8 @@ import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.WireDefinition;
 import io.fitcore.testkit.WireField;
+import io.fitcore.testkit.reading.Reading;
+import io.fitcore.testkit.reading.Snapshot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

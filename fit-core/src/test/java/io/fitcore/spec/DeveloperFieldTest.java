@@ -32,6 +32,7 @@ import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.WireField;
+import io.fitcore.testkit.reading.Reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -20,6 +20,7 @@ import io.fitcore.model.Problem;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.Vectors;
+import io.fitcore.testkit.reading.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;

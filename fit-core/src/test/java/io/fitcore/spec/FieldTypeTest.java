@@ -24,6 +24,7 @@ import io.fitcore.message.FitMessage;
 import io.fitcore.model.BaseType;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.reading.Reading;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

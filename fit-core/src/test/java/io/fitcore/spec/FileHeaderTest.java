@@ -10,6 +10,7 @@ import io.fitcore.FitDecoder;
 import io.fitcore.model.FileHeader;
 import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.reading.Reading;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

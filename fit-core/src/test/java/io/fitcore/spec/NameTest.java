@@ -15,6 +15,7 @@ import io.fitcore.message.FitMessage;
 import io.fitcore.profile.Profile;
 import io.fitcore.profile.ProfileType;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.reading.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -12,6 +12,7 @@ import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.Vectors;
 import io.fitcore.testkit.WireDefinition;
+import io.fitcore.testkit.reading.Reading;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;

@@ -19,6 +19,7 @@ import io.fitcore.testkit.Damaged;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.FitFiles;
 import io.fitcore.testkit.Vectors;
+import io.fitcore.testkit.reading.Snapshot;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;

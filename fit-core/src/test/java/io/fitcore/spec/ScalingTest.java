@@ -22,6 +22,7 @@ import io.fitcore.profile.Profile;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.WireType;
+import io.fitcore.testkit.reading.Reading;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,8 @@ import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.FitFiles;
 import io.fitcore.testkit.FitSample;
 import io.fitcore.testkit.Vectors;
+import io.fitcore.testkit.reading.Reading;
+import io.fitcore.testkit.reading.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;

@@ -15,6 +15,7 @@ import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
 import io.fitcore.message.FitTime;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.reading.Reading;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;

@@ -14,6 +14,7 @@ import io.fitcore.model.ProblemKind;
 import io.fitcore.testkit.BitwiseCrc;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.WireNumber;
+import io.fitcore.testkit.reading.Reading;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

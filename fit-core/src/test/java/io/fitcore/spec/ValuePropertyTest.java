@@ -13,6 +13,7 @@ import io.fitcore.testkit.FitFiles;
 import io.fitcore.testkit.FitSample;
 import io.fitcore.testkit.WireField;
 import io.fitcore.testkit.WireType;
+import io.fitcore.testkit.reading.Reading;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -14,9 +14,9 @@ import io.fitcore.message.EventMessage;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.DecodeOptions;
-import io.fitcore.spec.Reading;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.WireDefinition;
+import io.fitcore.testkit.reading.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

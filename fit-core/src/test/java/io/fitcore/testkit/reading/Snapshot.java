@@ -1,4 +1,4 @@
-package io.fitcore.spec;
+package io.fitcore.testkit.reading;
 
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;

@@ -1,4 +1,4 @@
-package io.fitcore.testkit;
+package io.fitcore.testkit.reading;
 
 import io.fitcore.FitStream;
 import io.fitcore.message.FitMessage;

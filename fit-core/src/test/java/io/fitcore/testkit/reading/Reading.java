@@ -1,4 +1,4 @@
-package io.fitcore.spec;
+package io.fitcore.testkit.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
