@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What strict decoding delivers of really damaged files before it throws, and where it sees the fault. */
+/** What strict decoding delivers of damaged real files before it throws, and where it sees the fault. */
 class BrokenFilesTest {
 
     private static final DecodeOptions RAW = DecodeOptions.DEFAULT.withSubfields(false).withComponents(false);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Structure of real files against the catalogue that a scanner made of them, which knows no profile. */
+/** Compares the structure of real files with a catalogue made by a scanner that knows no profile. */
 class CatalogueTest {
 
     @Test

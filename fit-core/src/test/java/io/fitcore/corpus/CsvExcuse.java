@@ -1,6 +1,6 @@
 package io.fitcore.corpus;
 
-/** What the CSV reading has otherwise than we. */
+/** What the CSV reading writes differently. */
 enum CsvExcuse implements Rule {
     COMPRESSED_TIME("the time of a compressed header is a broken field of value 255 where the profile has none for it"),
     UNDERSIZED("a field smaller than its type is read beyond its end"),

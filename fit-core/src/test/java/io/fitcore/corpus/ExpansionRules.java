@@ -10,7 +10,7 @@ import io.fitcore.profile.ProfileSubfield;
 import java.util.List;
 import java.util.Optional;
 
-/** Works out whether what the full reading has instead of ours is one of its known ways with components. */
+/** Works out whether a difference of the full reading is one of its known ways with components. */
 final class ExpansionRules {
 
     private static final String COMPRESSED = "compressed_speed_distance";

@@ -10,7 +10,7 @@ import java.util.Map;
  * {@code Boolean} and {@link #NULL}.
  *
  * <p>Refused besides what the standard refuses: an object that has a key twice, and a number that no finite double
- * holds. Not for text nested deeply: it recurses.
+ * holds. It recurses, so do not use it for deeply nested text.
  */
 final class JsonParser {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader that let a slip pass would let a wrong value pass. */
+/** A parser that let a slip pass would let a wrong value pass. */
 class JsonParserTest {
 
     @Test

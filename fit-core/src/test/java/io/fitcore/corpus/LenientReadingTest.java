@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real recordings whose records are sound come out lenient as they do strict, however they end. */
+/** Strict and lenient reading agree on real recordings with sound records, however they end. */
 class LenientReadingTest {
 
     private static final int DATA_SIZE_AT = 4;

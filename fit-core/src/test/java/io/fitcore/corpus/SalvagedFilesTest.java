@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code fit-dump salvage} makes of really damaged files. */
+/** What {@code fit-dump salvage} makes of damaged real files. */
 class SalvagedFilesTest {
 
     private static final int DAMAGED = 1;

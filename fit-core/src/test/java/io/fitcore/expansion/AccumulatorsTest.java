@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Totals of which messages carry the low bits only (spec 6.7). */
+/** Totals of which the messages carry only the low bits (spec 6.7). */
 class AccumulatorsTest {
 
     /** compressed_speed_distance of speed 250 and a distance of 1600/16 m. */

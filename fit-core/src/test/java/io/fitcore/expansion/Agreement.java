@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Asks a message of the library everything that the slow reading knows of it. */
+/** Compares a message of the library with everything that the slow reading knows of it. */
 final class Agreement {
 
     private static final long MISSING = -987_654_321;

@@ -15,7 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * A profile of a few messages made by chance, as a workbook could hold it: components lead to later fields only, all
+ * A random profile of a few messages, as a workbook could hold it: components lead to later fields only, all
  * components that accumulate into a field agree on bits, scale and offset, and what a list names repeatedly is an
  * array.
  */
@@ -112,7 +112,7 @@ final class LittleProfile {
         return list.get(seed % list.size());
     }
 
-    /** Makes one message of what chance wants. */
+    /** Makes one message of random choices. */
     private static final class Maker {
 
         private final List<Seed> seeds;

@@ -43,7 +43,7 @@ enum Flood {
                     u8(100 + turn % 50), u8(80 + turn % 9));
         }
     },
-    /** Descriptions of developer fields, new ones as long as there are any, then others for the same fields. */
+    /** Descriptions of developer fields: first of all the fields there are, then others for the same fields. */
     DESCRIPTIONS {
         @Override
         byte[] beginning() {
@@ -204,7 +204,7 @@ enum Flood {
             return u8(0);
         }
     },
-    /** Messages of one byte that claim a time and have none to count from. */
+    /** Messages of one byte with a compressed time and no reference. */
     TIMES_WITHOUT_REFERENCE {
         @Override
         byte[] beginning() {
@@ -397,14 +397,14 @@ enum Flood {
             return concat(PLAIN_RECORDS.turn(turn), u8(0x0F), u8(0x0E));
         }
     },
-    /** Wide definitions that nothing defined follows, which look like records as far as one looks. */
+    /** Wide definitions with undefined records behind them. They look sound however far ahead one reads. */
     DEFINITIONS_AND_FAULTS {
         @Override
         byte[] turn(int turn) {
             return concat(WIDE_DEFINITIONS.turn(turn), u8(turn + 1 & 0x0F));
         }
     },
-    /** Runs of zeros in a file that does not say where it ends, each a little shorter than padding would be. */
+    /** Runs of zeros in a file of unknown length. Each is a little too short to be padding. */
     ZEROS_AND_A_ONE {
         @Override
         byte[] beginning() {
@@ -429,20 +429,20 @@ enum Flood {
     private static final int NOISE_BYTES = 4096;
     private static final int MOST_FIELDS = 255;
 
-    /** What stands before the flood, if anything does. */
+    /** The bytes in front of the flood, if any. */
     byte[] beginning() {
         return new byte[0];
     }
 
-    /** What comes again and again. */
+    /** The bytes of one turn; turns follow each other to the end. */
     abstract byte[] turn(int turn);
 
-    /** Whether it is made of whole files instead of records in one file. */
+    /** Whether the flood is a chain of whole files, not the records of one file. */
     boolean isChain() {
         return false;
     }
 
-    /** Whether its file does not say how long it is. */
+    /** Whether the header leaves the data size open. */
     boolean isOpen() {
         return false;
     }

@@ -48,7 +48,7 @@ final class FloodFamilies {
     private static final double ENOUGH_SECONDS = 0.3;
     private static final int WARM_UP_ROUNDS = 4;
 
-    /** As many as there can be, so that no flood ends early. */
+    /** Without a limit, so that no flood ends early. */
     private static final DecodeLimits LIMITS = DecodeLimits.DEFAULT.withMaxFiles(Integer.MAX_VALUE);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -139,7 +139,7 @@ final class FloodFamilies {
         }
     }
 
-    /** Prints what a flood costs; answers the most of what it costs and grows, in parts of what it may. */
+    /** Prints what a flood costs. Returns how much of its bars it needs at most; above 1 it misses one. */
     private double measure(Flood flood) throws IOException {
         Map<Way, Double> small = measure(flood, SMALL);
         Map<Way, Double> large = measure(flood, LARGE);
@@ -168,7 +168,7 @@ final class FloodFamilies {
         return costs;
     }
 
-    /** Reads until all is compiled, which takes the longer the busier the machine is. */
+    /** Reads until everything is compiled. That takes longer on a busy machine. */
     private void warmUp(Way way, int length) throws IOException {
         double least = cost(way, length);
         double before = Double.MAX_VALUE;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Inputs made to be expensive keep all promises, too; what they cost is measured by {@link FloodFamilies}. */
+/** Inputs made to be expensive keep all promises. {@link FloodFamilies} measures what they cost. */
 class FloodTest {
 
     @ParameterizedTest
@@ -20,7 +20,7 @@ class FloodTest {
         }
     }
 
-    /** Enough for a few of what comes again and again; every accessor of each field is asked. */
+    /** Enough for a few turns of each flood. Every accessor of every field is asked. */
     private static int length(Flood flood) {
         return switch (flood) {
             case WIDE_MESSAGES, ZEROS_AND_A_ONE -> 100_000;

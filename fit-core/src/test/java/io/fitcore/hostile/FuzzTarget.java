@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
- * What a coverage-guided fuzzer runs: any bytes keep all promises. It is started by a profile of its own:
+ * What a coverage-guided fuzzer runs: any bytes keep all promises. A Maven profile starts it:
  *
  * <pre>
  * mvn -Pfuzz -DskipTests test                               half an hour
@@ -45,7 +45,7 @@ public final class FuzzTarget {
         return (int) (sum.getValue() % TURNS);
     }
 
-    /** The same bytes as a sound file of this length: all but its versions and records is made right. */
+    /** The same bytes as a sound file of this length: everything but its versions and records is put right. */
     private static byte[] framed(byte[] bytes) {
         return FitBytes.file()
                 .protocol(bytes[1] & 0xFF)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the fuzzer begins with passes, and so does each thing that it ever found, under a name of its own. */
+/** The seeds of the fuzzer pass, and so does everything it ever found, each under its own name. */
 class FuzzTargetTest {
 
     private static final Path TESTDATA = Path.of("..", "testdata");

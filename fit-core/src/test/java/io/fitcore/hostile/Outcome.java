@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What came of a reading: one fingerprint for each message delivered, how it went, and what was thrown. */
+/** The outcome of a reading: a fingerprint of each message, the report, and the exception. */
 final class Outcome {
 
     /** What is asked of each message. */
@@ -28,7 +28,7 @@ final class Outcome {
         this.thrown = Optional.ofNullable(thrown);
     }
 
-    /** Reads to the end, or to the only exception that may come. */
+    /** Reads to the end, or to the only exception that is allowed. */
     static Outcome of(FitStream stream, Door door, Look look) throws IOException {
         Prints prints = new Prints();
         FitException thrown = null;

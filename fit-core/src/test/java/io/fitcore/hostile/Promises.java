@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What must hold of any bytes, through whichever door they come. */
+/** What must hold for any bytes, through any door. */
 final class Promises {
 
     private static final DecodeOptions STRICT = DecodeOptions.DEFAULT;
@@ -67,7 +67,7 @@ final class Promises {
         return lenient;
     }
 
-    /** That every accessor answers, and copies answer as views do. */
+    /** Requires that every accessor answers, and that copies answer as views do. */
     private static void checkAccessors(byte[] bytes, int turn) throws IOException {
         DecodeOptions options = turn == 0 ? STRICT : LENIENT;
         Outcome views = Door.ARRAY.read(bytes, options, Fingerprint::ofEverything);
@@ -106,7 +106,7 @@ final class Promises {
         return message.sizeBytes() < MIN_BYTES ? TOO_SHORT : Fingerprint.ofContent(message);
     }
 
-    /** That all messages are delivered which lie complete before the end of a stream that was cut. */
+    /** Requires that all messages of a cut stream are delivered that are complete. */
     static void checkCut(byte[] intact, int length, int messagesBefore) throws IOException {
         long[] honest = Door.ARRAY.read(intact, STRICT, PLACE).prints;
         byte[] cut = Arrays.copyOf(intact, length);
@@ -116,7 +116,7 @@ final class Promises {
         }
     }
 
-    /** That an undamaged stream comes out the same whether damage is expected or not. */
+    /** Requires that strict and lenient reading of an undamaged stream agree. */
     static void checkUndamaged(byte[] bytes) throws IOException {
         Outcome strict = Door.ARRAY.read(bytes, STRICT, PLACE);
         assertTrue(strict.thrown.isEmpty(), () -> "thrown: " + strict.thrown);

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A change of the exported signatures shows itself in a reviewed text file.
+ * A reviewed text file holds the exported signatures, so a change of them shows.
  *
- * <p>When the change is meant, rewrite the file and commit it with the change:
+ * <p>If you mean the change, rewrite the file and commit it with the change:
  * {@code mvn -pl fit-core -am test -Dtest=ApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dfit.api.update=true}
  */
 class ApiTest {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every exported member has a comment.
  *
  * <p>The Javadoc build runs doclint without its group {@code missing}, which would also ask for a {@code @return} that
- * says the first sentence again. Of that group, this is the part that is wanted.
+ * says the first sentence again. This test takes the wanted part of that group.
  */
 class DocumentedTest {
 

@@ -35,8 +35,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * What the style asks numbers for, counted in the syntax trees of the JDK's compiler. The sources are parsed and not
- * compiled, so they need nothing around them.
+ * Counts what the style sets bars for, in the syntax trees of the JDK's compiler. The sources are only parsed, so they
+ * need no class path.
  */
 final class SourceFigures {
 
@@ -132,7 +132,7 @@ final class SourceFigures {
                 .toList();
     }
 
-    /** All places of a sort. */
+    /** The places of one kind in all files. */
     static List<String> places(List<SourceFile> files, Function<SourceFile, List<String>> sort) {
         return files.stream().flatMap(file -> sort.apply(file).stream()).toList();
     }

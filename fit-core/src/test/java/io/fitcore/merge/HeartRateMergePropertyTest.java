@@ -42,7 +42,7 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
-/** The merge of streams made by chance is that of {@link SlowHeartRateMerge}. */
+/** The merge of random streams agrees with {@link SlowHeartRateMerge}. */
 class HeartRateMergePropertyTest {
 
     private static final int NO_BPM = 0xFF;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Whatever the bytes, merging changes nothing but the merged fields: no order, no problem, no end. */
+/** Whatever the bytes are, merging changes only the merged fields: neither order nor problems nor the end. */
 class MergeRobustnessTest {
 
     /** What came of a reading. */

@@ -51,7 +51,7 @@ class SalvageTest {
         return FIRST_RECORD + index * RECORD_BYTES;
     }
 
-    /** What comes of bytes as an array and as a stream, which is the same. */
+    /** Reads bytes as an array and as a stream, and requires that both agree. */
     private static Reading lenient(byte[] bytes) {
         Reading array = Reading.lenient(bytes);
         Reading stream = Reading.of(FitDecoder.stream(new ByteArrayInputStream(bytes)).lenient());

@@ -13,8 +13,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * One file of any length, correct to its CRC, of which only a block is ever in memory: a header and a definition, then
- * the same records again and again.
+ * One sound file of any length that keeps only a block in memory: a header and a definition, then the same records
+ * again and again, then the right CRC.
  *
  * <p>Its CRC is not computed byte by byte. A CRC is linear: what a block makes of a register is what it makes of 0, XOR
  * what as many zero bytes make of the register, and the latter is a sum over the register's bits.

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Memory is in proportion to a message, not to the file. */
+/** Reading takes memory for a message, not for the file. */
 class SmallHeapTest {
 
     @Test

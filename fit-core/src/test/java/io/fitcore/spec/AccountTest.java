@@ -29,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
-/** Every message arrives as the account says that the writer of the bytes kept. */
+/** Every message arrives as the account of the writer says. */
 class AccountTest {
     private static final int NUMBER_BITS = 0x1F;
 
@@ -45,7 +45,7 @@ class AccountTest {
         assertEquals(false, arrives(sample).report().hasDamage());
     }
 
-    /** Reads a sample through two doors in both modes; none can be told from another. */
+    /** Reads a sample through two doors in both modes, and requires that all agree. */
     private static Reading arrives(FitSample sample) {
         Reading reading = reading(sample, FitDecoder.stream(sample.bytes()));
         assertSame(reading, reading(sample, FitDecoder.stream(byteByByte(sample))));

@@ -164,7 +164,7 @@ class DamagedHeaderTest {
         }
     }
 
-    /** That nothing but the definition of file_id and its message will do, byte by byte. */
+    /** Requires that only the definition of file_id and its message will do, byte by byte. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 8, 11, 14, 21, 22, 23, 24})
     void aDefinitionThatIsNotQuiteRightIsNoBeginning(int at) throws IOException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Section 1.4: is it FIT, and is it whole. */
+/** Section 1.4: whether it is FIT, and whether it is whole. */
 class IntegrityTest {
 
     @TempDir

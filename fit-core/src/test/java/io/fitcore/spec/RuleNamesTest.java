@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Section 14: no rule is without a test that names it. */
+/** Section 14: a test names each rule. */
 class RuleNamesTest {
 
     private static final int LAST_RULE = 84;

@@ -26,7 +26,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
-/** Every value against a plain reading of its bytes; {@link AccountTest} sees to where messages and fields stand. */
+/** Compares every value with a plain reading of its bytes. {@link AccountTest} covers where it stands. */
 class ValuePropertyTest {
 
     private static final DecodeOptions PLAIN = DecodeOptions.DEFAULT.withComponents(false).withSubfields(false);

@@ -3,7 +3,7 @@ package io.fitcore.testkit;
 /**
  * CRC-16/ARC straight from its definition, one bit at a time (spec 1.2).
  *
- * <p>Slow and plain on purpose: it is the yardstick for faster ones.
+ * <p>It is slow and plain on purpose, as the yardstick for faster ones.
  */
 public final class BitwiseCrc {
     private static final int REFLECTED_POLYNOMIAL = 0xA001;

@@ -4,10 +4,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A stream made by chance and what happened to it.
+ * A random stream and what happened to it.
  *
  * @param original  as it was
- * @param mutations in the order in which they happened
+ * @param mutations what happened, in order
  */
 public record Damaged(FitSample original, List<Mutation> mutations) {
     /** The stream as it arrives. */

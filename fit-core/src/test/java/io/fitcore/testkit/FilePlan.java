@@ -3,7 +3,7 @@ package io.fitcore.testkit;
 import java.util.List;
 
 /**
- * What chance decides about one file, before it is made to fit.
+ * The random choices for one file, before they are made to fit.
  *
  * <p>A plan may ask for the impossible: data for a local number that nothing has defined, a developer field where none
  * is described. {@link SampleWriter} leaves such steps out, so that every plan is a file and shrinks to smaller ones.
@@ -29,7 +29,7 @@ record FilePlan(int headerBytes, boolean headerCrc, int protocol, int profile, i
             List<WireField> fields, List<DeveloperPick> developerPicks) implements Step {
     }
 
-    /** A developer field: the so-manieth description in force, with so many elements. */
+    /** A developer field: the index of one of the descriptions in force, and a number of elements. */
     record DeveloperPick(int description, int elements) {
     }
 

@@ -18,8 +18,8 @@ import java.util.List;
  *
  * <p>Header, data size and both CRCs are filled in; each can be forced to something else. What no method can express
  * goes in as {@linkplain #raw(String) hexadecimal text}, grouped as in the specification. Data messages are checked
- * against the definition that the writer saw last for their local number, so a slip in a test shows itself here and not
- * as a puzzling decode. A writer is used by one thread and once.
+ * against the definition that the writer saw last for their local number. So a slip in a test shows here and not as a
+ * puzzling decode. Use a writer once, in one thread.
  */
 public final class FitBytes {
     /** Stands for "no value" in a data message: the base type's invalid value in every element. */
@@ -236,7 +236,7 @@ public final class FitBytes {
         return after(new byte[count]);
     }
 
-    /** Ends the file and answers the whole stream. */
+    /** Ends the file and returns the whole stream. */
     public byte[] toBytes() {
         finish();
         return finished.toByteArray();

@@ -263,7 +263,7 @@ class FitBytesTest {
         }
     }
 
-    /** Writes one data message and answers its bytes. */
+    /** Writes one data message and returns its bytes. */
     private interface DataWriter {
         byte[] apply(Object... values);
     }

@@ -11,7 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Streams made by chance, for properties.
+ * Random streams for properties.
  *
  * <pre>{@code
  * @Property
@@ -88,7 +88,7 @@ public final class FitFiles {
     }
 
     /**
-     * One to three whole files that give no reason to complain: every base type in both byte orders, arrays, invalid
+     * One to three whole files without any fault: every base type in both byte orders, arrays, invalid
      * values, described developer fields, compressed times with a reference, all kinds of headers, redefinitions,
      * reserved bits, unknown and known messages, the latter with their profile types.
      */
@@ -107,13 +107,13 @@ public final class FitFiles {
         return chain(definition(Arbitraries.frequencyOf(Tuple.of(3, anything), Tuple.of(1, soundMessage()))), true);
     }
 
-    /** A sound or odd stream to which one to four things have happened. */
+    /** A sound or odd stream with one to four mutations. */
     public static Arbitrary<Damaged> damaged() {
         return Combinators.combine(Arbitraries.frequencyOf(Tuple.of(2, sound()), Tuple.of(1, odd())),
                 mutation().list().ofMinSize(1).ofMaxSize(4)).as(Damaged::new).withoutEdgeCases();
     }
 
-    /** Bytes of no meaning, half of them behind a header that promises them. */
+    /** Random bytes, half of them behind a header that promises records. */
     public static Arbitrary<byte[]> noise() {
         Arbitrary<byte[]> bytes = Arbitraries.bytes().array(byte[].class).ofMaxSize(300);
         Arbitrary<Integer> declared = Arbitraries.integers().between(0, 400);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** A stream made by chance, with an account of every message in it. */
+/** A random stream, with an account of every message in it. */
 public final class FitSample {
     private final byte[] bytes;
     private final List<Integer> fileOffsets;

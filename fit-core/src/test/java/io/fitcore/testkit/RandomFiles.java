@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Streams made by chance for runs of hundreds of thousands: the same kinds as {@link FitFiles} makes for properties,
- * made faster, and each of them by its seed alone.
+ * Random streams for runs of hundreds of thousands. They are of the same kinds as those of {@link FitFiles}, made
+ * faster, and a seed is all it takes to make one again.
  */
 public final class RandomFiles {
     private static final int TIMESTAMP = 253;
@@ -40,7 +40,7 @@ public final class RandomFiles {
         return new RandomFiles(seed).recording();
     }
 
-    /** A stream of any kind to which one to four things have happened. */
+    /** A stream of any kind with one to four mutations. */
     public static Damaged damaged(long seed) {
         RandomFiles files = new RandomFiles(seed);
         FitSample sample = switch (files.random.nextInt(4)) {
@@ -55,14 +55,14 @@ public final class RandomFiles {
         return new Damaged(sample, mutations);
     }
 
-    /** A stream of any kind that ends early, and nothing else. */
+    /** A stream of any kind that ends early and is sound so far. */
     public static Damaged cut(long seed) {
         RandomFiles files = new RandomFiles(seed);
         FitSample sample = files.random.nextBoolean() ? files.recording() : files.chain(files.random.nextBoolean());
         return new Damaged(sample, List.of(new Mutation.Cut(files.place())));
     }
 
-    /** Bytes of no meaning: bare, behind a header that promises them, or behind definitions. */
+    /** Random bytes: bare, behind a header that promises records, or behind definitions. */
     public static byte[] noise(long seed) {
         RandomFiles files = new RandomFiles(seed);
         byte[] bytes = files.bytes(files.random.nextInt(300));

@@ -39,7 +39,7 @@ final class SampleWriter {
     /**
      * Writes a chain.
      *
-     * @param odd whether developer fields without description and compressed headers without reference are welcome
+     * @param odd whether to write developer fields without a description and compressed headers without a reference
      */
     static FitSample write(List<FilePlan> plans, boolean odd) {
         SampleWriter writer = new SampleWriter(odd);

@@ -41,13 +41,13 @@ public final class ScriptedStream extends InputStream {
         return this;
     }
 
-    /** Answers 0 so often before each read that gives bytes. */
+    /** Reads 0 bytes this many times before each read that gives some. */
     public ScriptedStream emptyReads(int count) {
         emptyReads = count;
         return this;
     }
 
-    /** Throws when the byte at an offset is asked for, whenever it is. */
+    /** Throws each time the byte at an offset is asked for. */
     public ScriptedStream failAt(int offset, IOException thrown) {
         failAt = offset;
         failure = thrown;

@@ -4,7 +4,7 @@
  *
  * <p>Nothing here uses the library. A mistake in the decoder cannot hide behind the same mistake in the bytes that it
  * is tested with. {@link io.fitcore.testkit.FitBytes} writes a file by hand, {@link io.fitcore.testkit.Vectors} are the
- * byte vectors of the specification, {@link io.fitcore.testkit.FitFiles} makes random streams that shrink, and {@link
- * io.fitcore.testkit.RandomFiles} makes many of them fast.
+ * byte vectors of the specification, {@link io.fitcore.testkit.FitFiles} makes random streams that shrink, and
+ * {@link io.fitcore.testkit.RandomFiles} makes many of them fast.
  */
 package io.fitcore.testkit;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One reading of a stream and everything that came of it.
+ * One reading of a stream and its outcome.
  *
  * @param messages copies of what was delivered, in order
  * @param report   how it went, also where it was thrown
