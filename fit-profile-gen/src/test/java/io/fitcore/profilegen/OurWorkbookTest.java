@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.profilegen.emit.JavaSources;
+import io.fitcore.profilegen.emit.SourceFile;
 import io.fitcore.profilegen.fault.Findings;
 import io.fitcore.profilegen.model.BaseType;
 import io.fitcore.profilegen.model.ComponentModel;
@@ -87,6 +88,13 @@ class OurWorkbookTest {
         assertEquals(28, fields.stream().filter(field -> !field.subfields().isEmpty()).count());
         assertEquals(16, profile.messages().stream()
                 .filter(message -> message.fields().stream().anyMatch(field -> !field.subfields().isEmpty())).count());
+    }
+
+    @Test
+    void noClassIsNamedWithAWordTwice() {
+        List<String> doubled = JavaSources.of(profile).stream().map(SourceFile::path)
+                .filter(path -> path.matches(".*([A-Z][a-z]+)\\1\\.java")).toList();
+        assertEquals(List.of(), doubled);
     }
 
     @Test

@@ -7,11 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of all generated classes. Holders carry a suffix, so that none is called {@code Record}. */
+/**
+ * The names of all generated classes: the name in the workbook and a suffix that says what the class holds.
+ *
+ * <pre>
+ * record       RecordTable          its fields, for the profile's tables
+ * record       RecordMessage        its number and those of its fields, public
+ * event_type   EventTypeValues      the values of a type
+ * </pre>
+ *
+ * <p>The suffix keeps a class from being called {@code Record}. No type of the workbook is called "values", while
+ * many end in "type", so a suffix {@code Type} would make {@code EventTypeType} and, once shortened, let the types
+ * {@code event} and {@code event_type} clash.
+ */
 final class ClassNames {
 
-    /** Hand-written classes of fit-core with which a name could clash. */
-    private static final Set<String> RESERVED_IN_PROFILE = Set.of("ProfileType", "BaseType");
+    /** The hand-written class of fit-core with which a name could clash; in its package profile there is none. */
     private static final Set<String> RESERVED_IN_MESSAGE = Set.of("FitMessage");
 
     private final Map<Wish, String> tables;
@@ -28,9 +39,9 @@ final class ClassNames {
         List<Wish> types = new ArrayList<>();
         profile.types().forEach(type -> types.add(typeWish(type.name(), types.size() + 1)));
         return new ClassNames(
-                Identifiers.resolve(messages.stream().map(ClassNames::tableWish).toList(), RESERVED_IN_PROFILE),
+                Identifiers.resolve(messages.stream().map(ClassNames::tableWish).toList(), Set.of()),
                 Identifiers.resolve(messages.stream().map(ClassNames::constantsWish).toList(), RESERVED_IN_MESSAGE),
-                Identifiers.resolve(types, RESERVED_IN_PROFILE));
+                Identifiers.resolve(types, Set.of()));
     }
 
     /** The class that holds the table of a message. */
@@ -44,7 +55,7 @@ final class ClassNames {
     }
 
     /**
-     * The class that holds a type.
+     * The class that holds the values of a type.
      *
      * @param position 1 for the first type of the sheet
      */
@@ -61,6 +72,6 @@ final class ClassNames {
     }
 
     private static Wish typeWish(String typeName, int position) {
-        return new Wish(Identifiers.camelCase(typeName) + "Type", position);
+        return new Wish(Identifiers.camelCase(typeName) + "Values", position);
     }
 }

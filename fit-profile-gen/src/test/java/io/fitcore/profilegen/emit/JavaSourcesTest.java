@@ -32,8 +32,8 @@ class JavaSourcesTest {
             "io/fitcore/profile/EventTable.java", "io/fitcore/message/EventMessage.java",
             "io/fitcore/profile/HrZoneTable.java", "io/fitcore/message/HrZoneMessage.java",
             "io/fitcore/profile/PadTable.java", "io/fitcore/message/PadMessage.java",
-            "io/fitcore/profile/MesgNumType.java", "io/fitcore/profile/EventType.java",
-            "io/fitcore/profile/FileFlagsType.java", "io/fitcore/profile/TimeIntoDayType.java");
+            "io/fitcore/profile/MesgNumValues.java", "io/fitcore/profile/EventValues.java",
+            "io/fitcore/profile/FileFlagsValues.java", "io/fitcore/profile/TimeIntoDayValues.java");
 
     @TempDir
     private Path folder;
@@ -146,6 +146,16 @@ class JavaSourcesTest {
             assertEquals(name, call(get(profile.getMethod("type", String.class).invoke(null, name)), "name"));
         }
         assertEquals(2, compiled.load("io.fitcore.message.ABMessage_1").getField("PACE_2").getInt(null));
+    }
+
+    @Test
+    void aTypeIsCalledByItsNameAndWhatItsClassHolds() {
+        List<String> paths = JavaSources.of(load(Xlsx.profile(
+                Table.types("event|enum\nevent_type|enum\ntype|enum\nvalues|enum\n"), Table.messages("")))).stream()
+                .map(SourceFile::path).toList();
+        assertEquals(List.of("io/fitcore/profile/ProfileTables.java", "io/fitcore/profile/EventValues.java",
+                "io/fitcore/profile/EventTypeValues.java", "io/fitcore/profile/TypeValues.java",
+                "io/fitcore/profile/ValuesValues.java"), paths);
     }
 
     @Test
