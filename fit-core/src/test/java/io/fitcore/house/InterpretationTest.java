@@ -20,15 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** {@code INTERPRETATION.md} names a test for each of its entries, and each of these tests exists. */
+/** {@code INTERPRETATION.md} and {@code SALVAGE.md} name a test for each of their entries, and each test exists. */
 class InterpretationTest {
 
+    private static final List<String> PAGES = List.of("INTERPRETATION.md", "SALVAGE.md");
     private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w*Test)\\.(\\w+)`");
 
     @Test
     void everyEntryNamesATest() throws IOException {
         List<String> entries = entries();
-        assertTrue(entries.size() > 80, () -> "only " + entries.size() + " entries were found");
+        assertTrue(entries.size() > 100, () -> "only " + entries.size() + " entries were found");
         assertEquals(List.of(), entries.stream().filter(entry -> !TEST_NAME.matcher(entry).find()).toList());
     }
 
@@ -46,11 +47,15 @@ class InterpretationTest {
         assertEquals(List.of(), missing);
     }
 
-    /** The list items, each in one line. */
+    /** The entries of both pages, which are the list items that begin in bold, each in one line. */
     private static List<String> entries() throws IOException {
-        String page = Files.readString(House.module().resolve("INTERPRETATION.md"));
-        return Stream.of(page.split("\n(?=- )|\n\n", -1)).filter(part -> part.startsWith("- "))
-                .map(part -> part.replaceAll("\\s+", " ")).toList();
+        List<String> entries = new ArrayList<>();
+        for (String page : PAGES) {
+            String text = Files.readString(House.module().resolve(page));
+            Stream.of(text.split("\n(?=- )|\n\n", -1)).filter(part -> part.startsWith("- **"))
+                    .map(part -> part.replaceAll("\\s+", " ")).forEach(entries::add);
+        }
+        return entries;
     }
 
     /** Full names of the compiled test classes by their simple names. */
