@@ -116,7 +116,7 @@ public final class FitDecoder {
 
     /**
      * Whether a stream begins as a FIT file does: 12 bytes of header with ".FIT", after at most 64 KiB of zeros
-     * (spec 1.4). A stream that supports mark is reset to where it stood; another one is left behind what was read.
+     * (INTERPRETATION.md, "Files and headers"). A stream that supports mark is reset to where it stood; another one is left behind what was read.
      */
     public static boolean isFit(InputStream in) throws IOException {
         return Inspection.isFit(in);
@@ -136,7 +136,7 @@ public final class FitDecoder {
 
     /**
      * Whether the input is a whole number of FIT files with right checksums, zero padding before, between and after
-     * them aside (R16). Records are not looked at. The stream is read to the end, or to the first fault.
+     * them aside (INTERPRETATION.md, "Files and headers"). Records are not looked at. The stream is read to the end, or to the first fault.
      */
     public static boolean checkIntegrity(InputStream in) throws IOException {
         return Inspection.isIntact(InputWindow.over(ByteSource.of(in)));

@@ -2,7 +2,7 @@ package io.fitcore.message;
 
 import io.fitcore.model.MessageDefinition;
 
-/** Is told of each definition message, in stream order with the messages, on the thread that reads the stream. */
+/** Takes each definition message, in stream order with the data messages, on the thread that reads the stream. */
 @FunctionalInterface
 public interface DefinitionListener {
 

@@ -11,8 +11,8 @@ package io.fitcore.message;
  * }
  * }</pre>
  *
- * <p>It stands before the first field at first. One message has one cursor: asking the message again rewinds it. It is
- * valid as long as its message is, on the same thread.
+ * <p>At first it stands before the first field. A message has one cursor: asking the message again rewinds it. The
+ * cursor is valid as long as its message is, on the same thread.
  */
 public abstract class FieldCursor extends FitField {
 

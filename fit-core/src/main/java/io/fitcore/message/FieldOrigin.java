@@ -4,12 +4,12 @@ package io.fitcore.message;
 public enum FieldOrigin {
     /** It stands in the file. */
     READ,
-    /** It is the time of a compressed-timestamp header (spec 2.2). */
+    /** It is the time of a compressed-timestamp header. */
     COMPRESSED_TIMESTAMP,
-    /** It was unpacked from a component-bearing field (spec 6). */
+    /** It was unpacked from a component-bearing field. */
     EXPANDED,
-    /** A developer defined it (spec 7). */
+    /** A developer defined it. */
     DEVELOPER,
-    /** A step over the whole stream put it there: heart-rate merge or memo texts (spec 8, 9.1). */
+    /** A step over the whole stream put it there: heart-rate merge or memo texts. */
     MERGED
 }

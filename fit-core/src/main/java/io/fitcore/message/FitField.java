@@ -17,9 +17,11 @@ import java.util.OptionalLong;
 /**
  * One field of a message.
  *
- * <p>Raw values are the integers of the wire and carry {@code raw} in their names; every other number is scaled and
- * offset as the profile, or the developer's description, says (R46). A field is valid as long as its message is. Not
- * for use from several threads at once when the message is a view.
+ * <p>Raw values are the integers of the wire; their methods have {@code raw} in their names. Every other number is
+ * scaled and offset as the profile, or the developer's description, says. A field is valid as long as its message is.
+ * If the message is a view, its fields are not for use from several threads at once. Unusual types and sizes are
+ * treated as told in INTERPRETATION.md, "Types and elements"; values with a meaning of their own as in
+ * INTERPRETATION.md, "Meaning".
  */
 public abstract class FitField {
 
@@ -53,8 +55,8 @@ public abstract class FitField {
     public abstract FieldOrigin origin();
 
     /**
-     * Number of the field that an expanded field was unpacked from, or that values were appended from to one of the file;
-     * empty for others.
+     * Number of the field from which an expanded field was unpacked, or from which values were appended to a field of
+     * the file; empty for others.
      */
     public abstract OptionalInt sourceNumber();
 
@@ -70,7 +72,7 @@ public abstract class FitField {
      */
     public abstract String typeName();
 
-    /** The base type of the raw values as the file declares it; empty when it declares none that exists (R30). */
+    /** The base type of the raw values as the file declares it; empty when it declares none that exists. */
     public abstract Optional<BaseType> baseType();
 
     /** The type byte as it stands in the definition, 0-255; of a developer field its description's, 255 when none. */
@@ -96,7 +98,7 @@ public abstract class FitField {
     /** How many elements it holds, invalid ones included; of a text how many texts. 0 when it cannot be read. */
     public abstract int elementCount();
 
-    /** Whether it holds a value; false when it carries its type's invalid value or cannot be read (spec 3.5). */
+    /** Whether it holds a value; false when it carries its type's invalid value or cannot be read. */
     public abstract boolean isPresent();
 
     /**
@@ -135,7 +137,7 @@ public abstract class FitField {
 
     /** All values, scaled and offset, NaN where an element has none; the caller owns the array. */
     public double[] doubleValues() {
-        double[] values = new double[isText() ? 0 : elementCount()];
+        double[] values = new double[numberCount()];
         for (int i = 0; i < values.length; i++) {
             values[i] = doubleValue(i);
         }
@@ -144,11 +146,18 @@ public abstract class FitField {
 
     /** All integers of the wire, the type's invalid value included; the caller owns the array. */
     public long[] rawValues() {
-        long[] values = new long[isText() ? 0 : elementCount()];
+        long[] values = new long[numberCount()];
         for (int i = 0; i < values.length; i++) {
             values[i] = rawValue(i);
         }
         return values;
+    }
+
+    private int numberCount() {
+        if (isText()) {
+            return 0;
+        }
+        return elementCount();
     }
 
     /**
@@ -166,12 +175,18 @@ public abstract class FitField {
             return rawValue(element);
         }
         double value = doubleValue(element);
-        return Double.isNaN(value) ? absent : (long) value;
+        if (Double.isNaN(value)) {
+            return absent;
+        }
+        return (long) value;
     }
 
     /** The first value as a whole number, as {@link #longValue(int, long)}; empty when it is absent or text. */
     public OptionalLong longValue() {
-        return Double.isNaN(doubleValue()) ? OptionalLong.empty() : OptionalLong.of(longValue(FIRST, 0));
+        if (Double.isNaN(doubleValue())) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(longValue(FIRST, 0));
     }
 
     /**
@@ -186,7 +201,10 @@ public abstract class FitField {
     /** The first value, scaled and offset; empty when it is absent or text. */
     public OptionalDouble optionalDouble() {
         double value = doubleValue();
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        if (Double.isNaN(value)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(value);
     }
 
     /** Whether the values are text. */
@@ -202,20 +220,26 @@ public abstract class FitField {
         return scale() != 1 || offset() != 0;
     }
 
-    /** All texts in order, empty ones at the end dropped (R42); empty when the field is absent or no text. */
+    /** All texts in order, empty ones at the end dropped; empty when the field is absent or no text. */
     public abstract List<String> texts();
 
     /** The first text; empty when the field is absent or no text. */
     public Optional<String> text() {
         List<String> texts = texts();
-        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(texts.get(0));
     }
 
     // ---- meaning
 
     /** The profile type of the values; empty for base types, {@code bool}, unknown and developer fields. */
     public Optional<ProfileType> type() {
-        return profileField().isPresent() ? Profile.type(typeName()) : Optional.empty();
+        if (profileField().isEmpty()) {
+            return Optional.empty();
+        }
+        return Profile.type(typeName());
     }
 
     /**
@@ -229,10 +253,20 @@ public abstract class FitField {
             return Optional.empty();
         }
         long raw = rawValue(element);
-        if (typeName().equals("bool")) {
-            return raw == 0 ? Optional.of("false") : raw == 1 ? Optional.of("true") : Optional.empty();
+        if (isOfType("bool")) {
+            return boolName(raw);
         }
         return type().flatMap(type -> type.nameOf(raw));
+    }
+
+    private static Optional<String> boolName(long raw) {
+        if (raw == 0) {
+            return Optional.of("false");
+        }
+        if (raw == 1) {
+            return Optional.of("true");
+        }
+        return Optional.empty();
     }
 
     /** The name that the profile gives the first value; empty when there is none. */
@@ -248,17 +282,23 @@ public abstract class FitField {
         return type().map(type -> type.flagsOf(rawValue(FIRST))).orElse(List.of());
     }
 
-    /** The first value of a {@code date_time}; empty when absent, system time, or another type (R51). */
+    /** The first value of a {@code date_time}; empty when absent, system time, or another type. */
     public Optional<Instant> instant() {
-        return typeName().equals("date_time") ? FitTime.instant(longValue(FIRST, 0)) : Optional.empty();
+        if (!isOfType("date_time")) {
+            return Optional.empty();
+        }
+        return FitTime.instant(longValue(FIRST, 0));
     }
 
-    /** The first value of a {@code local_date_time}; empty when absent, system time, or another type (R52). */
+    /** The first value of a {@code local_date_time}; empty when absent, system time, or another type. */
     public Optional<LocalDateTime> localDateTime() {
-        return typeName().equals("local_date_time") ? FitTime.localDateTime(longValue(FIRST, 0)) : Optional.empty();
+        if (!isOfType("local_date_time")) {
+            return Optional.empty();
+        }
+        return FitTime.localDateTime(longValue(FIRST, 0));
     }
 
-    /** The first value of a {@code left_right_balance} or {@code left_right_balance_100}; empty when absent or else. */
+    /** The first value of a {@code left_right_balance} or {@code left_right_balance_100}; empty otherwise. */
     public Optional<LeftRightBalance> leftRightBalance() {
         return switch (typeName()) {
             case "left_right_balance" -> whole().map(LeftRightBalance::of);
@@ -269,49 +309,79 @@ public abstract class FitField {
 
     /** The first value of a {@code message_index}; empty when absent or of another type. */
     public Optional<MessageIndex> messageIndex() {
-        return typeName().equals("message_index") ? whole().map(MessageIndex::of) : Optional.empty();
+        if (!isOfType("message_index")) {
+            return Optional.empty();
+        }
+        return whole().map(MessageIndex::of);
     }
 
     /** The first value of a {@code workout_hr}; empty when absent or of another type. */
     public Optional<WorkoutHr> workoutHr() {
-        return typeName().equals("workout_hr") ? whole().map(WorkoutHr::of) : Optional.empty();
+        if (!isOfType("workout_hr")) {
+            return Optional.empty();
+        }
+        return whole().map(WorkoutHr::of);
     }
 
     /** The first value of a {@code workout_power}; empty when absent or of another type. */
     public Optional<WorkoutPower> workoutPower() {
-        return typeName().equals("workout_power") ? whole().map(WorkoutPower::of) : Optional.empty();
+        if (!isOfType("workout_power")) {
+            return Optional.empty();
+        }
+        return whole().map(WorkoutPower::of);
     }
 
-    /** The first value where it is a number from 0 up, as those of types with conventions of their own are. */
+    /** The first value if it is a number from 0 up, as it is for types with a convention of their own. */
     private Optional<Long> whole() {
         long value = longValue(FIRST, -1);
-        return value < 0 ? Optional.empty() : Optional.of(value);
+        if (value < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(value);
     }
 
-    /** The first value of a field in semicircles, in degrees; NaN when absent or in other units (spec 4.4). */
+    private boolean isOfType(String name) {
+        return typeName().equals(name);
+    }
+
+    /** The first value of a field in semicircles, in degrees; NaN when absent or in other units. */
     public double degrees() {
-        return isPresent(FIRST) && !isText() && units().equals("semicircles")
-                ? doubleValue() * DEGREES_PER_SEMICIRCLE : Double.NaN;
+        if (!isPresent(FIRST) || isText() || !units().equals("semicircles")) {
+            return Double.NaN;
+        }
+        return doubleValue() * DEGREES_PER_SEMICIRCLE;
     }
 
     /** For example {@code heart_rate=126 bpm}, {@code sport=running}, {@code unknown_61=[1, absent]}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(isKnown() ? name() : name() + "_" + number()).append('=');
-        List<String> elements = new ArrayList<>();
+        StringBuilder text = new StringBuilder(name());
+        if (!isKnown()) {
+            text.append('_').append(number());
+        }
+        List<String> elements = elementTexts();
+        boolean isSingle = elements.size() == 1;
+        text.append('=').append(switch (elements.size()) {
+            case 0 -> "absent";
+            case 1 -> elements.get(0);
+            default -> elements.toString();
+        });
+        boolean hasUnits = !elements.isEmpty() && !units().isEmpty();
+        if (hasUnits && !(isSingle && valueName().isPresent())) {
+            text.append(' ').append(units());
+        }
+        return text.toString();
+    }
+
+    private List<String> elementTexts() {
         if (isText()) {
-            elements.addAll(texts());
-        } else {
-            for (int i = 0; i < elementCount(); i++) {
-                elements.add(elementText(i));
-            }
+            return texts();
         }
-        if (elements.isEmpty()) {
-            return text.append("absent").toString();
+        List<String> elements = new ArrayList<>();
+        for (int i = 0; i < elementCount(); i++) {
+            elements.add(elementText(i));
         }
-        text.append(elements.size() == 1 ? elements.get(0) : elements);
-        boolean isName = elements.size() == 1 && valueName().isPresent();
-        return units().isEmpty() || isName ? text.toString() : text.append(' ').append(units()).toString();
+        return elements;
     }
 
     private String elementText(int element) {
@@ -342,7 +412,13 @@ public abstract class FitField {
         if (!isPresent(FIRST)) {
             return Optional.empty();
         }
-        return Optional.of(valueName().map(name -> (Object) name)
-                .orElseGet(() -> isScaled() || isFloat() ? (Object) doubleValue() : (Object) rawValue(FIRST)));
+        Optional<String> name = valueName();
+        if (name.isPresent()) {
+            return Optional.of(name.get());
+        }
+        if (isScaled() || isFloat()) {
+            return Optional.of(doubleValue());
+        }
+        return Optional.of(rawValue(FIRST));
     }
 }

@@ -10,13 +10,14 @@ import java.util.OptionalLong;
 /**
  * One data message: a view over its bytes that decodes a field when it is asked for.
  *
- * <p>A message handed to a listener is valid during that call only and belongs to the reading thread;
- * {@link #copy()} answers one that stays, is immutable, and may be used from any thread. Messages of
+ * <p>A message handed to a listener is valid during that call only and belongs to the reading thread. {@link #copy()}
+ * makes one that stays valid, is immutable, and may be used from any thread. Messages of
  * {@code messages()}, {@code stream()} and {@code FitFile} are such copies.
  *
- * <p>Numbers are scaled and offset as the profile says, absent fields are NaN, empty, or what the caller gives for
- * absent. Integers of the wire carry {@code raw} in their names. Looking up a number that occurs several times finds
- * the first (R44), and of several elements the first (R43).
+ * <p>Numbers are scaled and offset as the profile says. Absent fields are NaN, empty, or what the caller gives for
+ * absent. Methods for the integers of the wire have {@code raw} in their names. A lookup by number finds the first
+ * field with that number, and of several elements the first one. INTERPRETATION.md, "Types and elements", has such
+ * cases.
  */
 public abstract class FitMessage {
 
@@ -65,20 +66,22 @@ public abstract class FitMessage {
      * Time of the message: field 253, or the time of a compressed-timestamp header.
      *
      * @param absent what to answer when there is none
-     * @return seconds since 1989-12-31T00:00:00Z, or since power-on when below 0x10000000 (spec 4.3)
+     * @return seconds since 1989-12-31T00:00:00Z, or since power-on when below 0x10000000
      */
     public abstract long timestampSeconds(long absent);
 
     /** Time of the message in seconds, as {@link #timestampSeconds(long)}; empty when there is none. */
     public OptionalLong timestampSeconds() {
         long seconds = timestampSeconds(-1);
-        return seconds < 0 ? OptionalLong.empty() : OptionalLong.of(seconds);
+        if (seconds < 0) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(seconds);
     }
 
-    /** Time of the message; empty when there is none or it is system time (R51). */
+    /** Time of the message; empty when there is none or it is system time. */
     public Optional<Instant> timestamp() {
-        long seconds = timestampSeconds(-1);
-        return seconds < 0 ? Optional.empty() : FitTime.instant(seconds);
+        return FitTime.instant(timestampSeconds(-1));
     }
 
     // ---- fields
@@ -87,16 +90,16 @@ public abstract class FitMessage {
     public abstract FieldCursor cursor();
 
     /**
-     * Fields that have a value, developer fields excepted, as objects that stay valid as long as the message does: the
-     * time of a compressed header, the fields of the file in file order, then expanded ones. A merged field stands in
-     * the place of the file's own with its number, or behind those of the file.
+     * Fields that have a value, except developer fields, as objects that stay valid as long as the message does. First
+     * comes the time of a compressed header, then the fields of the file in file order, then expanded ones. A merged
+     * field stands in the place of the file's own field with its number, or behind the fields of the file.
      */
     public abstract List<FitField> fields();
 
     /** As {@link #fields()}, with the fields of the file that have no value. */
     public abstract List<FitField> allFields();
 
-    /** Developer fields in file order, those without a value or description included (R67). */
+    /** Developer fields in file order, those without a value or description included. */
     public abstract List<FitField> developerFields();
 
     /**
@@ -167,13 +170,14 @@ public abstract class FitMessage {
     public abstract double doubleValue(int fieldNumber);
 
     /**
-     * The first value of every field, scaled and offset: those of {@link #allFields()}, then those of
-     * {@link #developerFields()}, in that order. The fastest way to all numbers of a message; messages of one definition
-     * have the same order, unless an expansion depends on their values: an expanded field that repeats an absent one, which
-     * {@link #allFields()} leaves out, keeps its place here as NaN.
+     * Copies the first value of every field, scaled and offset: those of {@link #allFields()}, then those of
+     * {@link #developerFields()}. This is the fastest way to all numbers of a message.
      *
-     * @param into takes the values, NaN where a field is absent or text; fields that it has no room for are left out. 512
-     *             elements are enough for most messages that devices write
+     * <p>Messages of one definition have the same order, unless an expansion depends on their values. An expanded field
+     * that repeats an absent one keeps its place here as NaN, while {@link #allFields()} leaves it out.
+     *
+     * @param into takes the values, NaN where a field is absent or text. Fields that it has no room for are left out;
+     *             512 elements are enough for most messages that devices write
      * @return how many values were written
      */
     public abstract int copyDoubles(double[] into);
@@ -203,13 +207,18 @@ public abstract class FitMessage {
 
     /** The first value of a field as a whole number, as {@link #intValue(int, int)}; empty when absent or text. */
     public OptionalInt intValue(int fieldNumber) {
-        return Double.isNaN(doubleValue(fieldNumber)) ? OptionalInt.empty() : OptionalInt.of(intValue(fieldNumber, 0));
+        if (Double.isNaN(doubleValue(fieldNumber))) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(intValue(fieldNumber, 0));
     }
 
     /** The first value of a field as a whole number, as {@link #longValue(int, long)}; empty when absent or text. */
     public OptionalLong longValue(int fieldNumber) {
-        return Double.isNaN(doubleValue(fieldNumber))
-                ? OptionalLong.empty() : OptionalLong.of(longValue(fieldNumber, 0));
+        if (Double.isNaN(doubleValue(fieldNumber))) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(longValue(fieldNumber, 0));
     }
 
     /** All values of a field, scaled and offset, NaN where an element has none; empty when there is no such field. */
@@ -227,7 +236,7 @@ public abstract class FitMessage {
         return field(fieldNumber).flatMap(FitField::valueName);
     }
 
-    /** A {@code date_time} field; empty when absent, system time, or of another type (R51). */
+    /** A {@code date_time} field; empty when absent, system time, or of another type. */
     public Optional<Instant> instant(int fieldNumber) {
         return field(fieldNumber).flatMap(FitField::instant);
     }
@@ -252,7 +261,10 @@ public abstract class FitMessage {
     /** For example {@code record @1042 {timestamp=1000000000 s, heart_rate=126 bpm}}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(isKnown() ? name() : name() + "_" + number());
+        StringBuilder text = new StringBuilder(name());
+        if (!isKnown()) {
+            text.append('_').append(number());
+        }
         text.append(" @").append(offset()).append(" {");
         String separator = "";
         for (FitField field : fields()) {

@@ -5,13 +5,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The format's time: seconds since 1989-12-31T00:00:00Z (spec 4.3). */
+/** The format's time: seconds since 1989-12-31T00:00:00Z. */
 public final class FitTime {
 
     /** Unix seconds of second 0 of the format's time. */
     public static final long EPOCH_UNIX_SECONDS = 631_065_600L;
 
-    /** Below this a number counts seconds since the device was switched on, not since the epoch (R51). */
+    /** Below this a number counts seconds since the device was switched on, not since the epoch. */
     public static final long FIRST_ABSOLUTE_SECONDS = 0x1000_0000L;
 
     /** The largest number that is a time; the next one is the invalid value of its type. */
@@ -29,22 +29,26 @@ public final class FitTime {
      * The instant of a {@code date_time}.
      *
      * @param seconds the raw value
-     * @return empty for system time, which says nothing of the date (R51), and beyond 32 bits
+     * @return empty for system time, which says nothing of the date, and beyond 32 bits
      */
     public static Optional<Instant> instant(long seconds) {
-        return isAbsolute(seconds) ? Optional.of(Instant.ofEpochSecond(seconds + EPOCH_UNIX_SECONDS)) : Optional.empty();
+        if (!isAbsolute(seconds)) {
+            return Optional.empty();
+        }
+        return Optional.of(Instant.ofEpochSecond(seconds + EPOCH_UNIX_SECONDS));
     }
 
     /**
      * The wall-clock time of a {@code local_date_time}.
      *
      * @param seconds the raw value
-     * @return without a zone (R52); empty for system time, and beyond 32 bits
+     * @return without a zone; empty for system time, and beyond 32 bits
      */
     public static Optional<LocalDateTime> localDateTime(long seconds) {
-        return isAbsolute(seconds)
-                ? Optional.of(LocalDateTime.ofEpochSecond(seconds + EPOCH_UNIX_SECONDS, 0, ZoneOffset.UTC))
-                : Optional.empty();
+        if (!isAbsolute(seconds)) {
+            return Optional.empty();
+        }
+        return Optional.of(LocalDateTime.ofEpochSecond(seconds + EPOCH_UNIX_SECONDS, 0, ZoneOffset.UTC));
     }
 
     private static boolean isAbsolute(long seconds) {

@@ -1,7 +1,7 @@
 package io.fitcore.message;
 
 /**
- * The place of a message among others of its kind: a number of type {@code message_index} taken apart (spec 4.4).
+ * The place of a message among others of its kind. This is what a number of type {@code message_index} holds.
  *
  * <pre>
  * bit 15  selected    bits 14..12  reserved, ignored    bits 11..0  index
@@ -15,7 +15,7 @@ public record MessageIndex(int index, boolean isSelected) {
     private static final int INDEX_MASK = 0x0FFF;
     private static final int SELECTED = 0x8000;
 
-    /** Takes a raw value apart; 0-65535, of other numbers the low 16 bits. */
+    /** Splits a raw value; above 65535 only the low 16 bits count. */
     public static MessageIndex of(long raw) {
         return new MessageIndex((int) raw & INDEX_MASK, (raw & SELECTED) != 0);
     }

@@ -1,6 +1,6 @@
 package io.fitcore.message;
 
-/** Is told of each data message, on the thread that reads the stream. */
+/** Takes each data message, on the thread that reads the stream. */
 @FunctionalInterface
 public interface MessageListener {
 

@@ -1,7 +1,7 @@
 package io.fitcore.model;
 
 /**
- * The seventeen ways the format writes a value (spec 3.2).
+ * The seventeen ways in which the format writes a value.
  *
  * <p>The constants stand in the order of their base type number, so {@code ordinal()} equals {@link #number()}.
  */
@@ -57,7 +57,7 @@ public enum BaseType {
     }
 
     /**
-     * Whether the low five bits of a definition's type byte name a base type; the other bits are ignored (R29).
+     * Whether the low five bits of a definition's type byte name a base type; the other bits are ignored.
      *
      * @param typeByte the byte as it stands in the definition, 0-255
      */

@@ -1,17 +1,17 @@
 package io.fitcore.model;
 
 /**
- * What a decoder may read and keep of an input that nobody vouches for. Exceeding a limit is
- * {@link ProblemKind#LIMIT_EXCEEDED}; the kept problems, files and ranges are the exception: what is over is counted.
+ * What a decoder may read and keep of an input that nobody vouches for. To exceed a limit is
+ * {@link ProblemKind#LIMIT_EXCEEDED}. Kept problems, files and ranges are the exception: the rest of them is counted.
  *
  * @param maxBytes            bytes of the stream, padding included
  * @param maxMessages         data messages of the stream
  * @param maxFiles            files of the chain
- * @param maxDeveloperFields  developer field descriptions kept at one time; all that one file of the chain has kept,
- *                            replaced ones included, may take 1 KiB for each of them
- * @param maxKeptBytes        bytes kept of messages: by {@code read}, {@code toFile} and the whole-stream steps. The heap has
- *                            to hold them: where it is smaller than twice as much, set a smaller limit, or what is made
- *                            to exceed it exhausts the heap first
+ * @param maxDeveloperFields  developer field descriptions kept at one time. All that one file of the chain has kept,
+ *                            replaced ones included, may take 1 KiB for each description
+ * @param maxKeptBytes        bytes kept of messages: by {@code read}, {@code toFile} and the whole-stream steps. The
+ *                            heap has to hold them. If it is smaller than twice the limit, set a smaller limit;
+ *                            otherwise a hostile input exhausts the heap before it reaches the limit
  * @param maxKeptProblems     problems, file reports and skipped ranges kept one by one; the rest is counted
  */
 public record DecodeLimits(long maxBytes, long maxMessages, int maxFiles, int maxDeveloperFields, long maxKeptBytes,
@@ -26,12 +26,12 @@ public record DecodeLimits(long maxBytes, long maxMessages, int maxFiles, int ma
 
     /** Refuses limits that are not positive. */
     public DecodeLimits {
-        Ranges.positive("maxBytes", maxBytes);
-        Ranges.positive("maxMessages", maxMessages);
-        Ranges.positive("maxFiles", maxFiles);
-        Ranges.positive("maxDeveloperFields", maxDeveloperFields);
-        Ranges.positive("maxKeptBytes", maxKeptBytes);
-        Ranges.positive("maxKeptProblems", maxKeptProblems);
+        Ranges.requirePositive("maxBytes", maxBytes);
+        Ranges.requirePositive("maxMessages", maxMessages);
+        Ranges.requirePositive("maxFiles", maxFiles);
+        Ranges.requirePositive("maxDeveloperFields", maxDeveloperFields);
+        Ranges.requirePositive("maxKeptBytes", maxKeptBytes);
+        Ranges.requirePositive("maxKeptProblems", maxKeptProblems);
     }
 
     /** These limits with another number of bytes. */

@@ -3,7 +3,7 @@ package io.fitcore.model;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** How to decode. Immutable; every {@code with} answers changed options and leaves these as they are. */
+/** How to decode. Immutable: each {@code with} method answers changed options and leaves these as they are. */
 public final class DecodeOptions {
 
     /** Strict, whole files, CRC checked, subfields and components on, heart-rate merge and memo texts off. */
@@ -32,7 +32,7 @@ public final class DecodeOptions {
         return settings.mode;
     }
 
-    /** Takes the input for something else than whole files. */
+    /** Takes the input for something other than whole files. */
     public DecodeOptions withMode(DecodeMode mode) {
         Settings changed = settings.copy();
         changed.mode = Objects.requireNonNull(mode);
@@ -63,7 +63,7 @@ public final class DecodeOptions {
         return new DecodeOptions(changed);
     }
 
-    /** Whether packed fields are expanded into the fields they hold. */
+    /** Whether packed fields are expanded into the fields that they hold. */
     public boolean expandsComponents() {
         return settings.components;
     }
@@ -81,14 +81,14 @@ public final class DecodeOptions {
     }
 
     /**
-     * Fills heart rates of records from {@code hr} messages (spec 8), in streams whose {@code file_id} says activity and
-     * in those without one; a rate that a record has already is replaced. Such a field says
+     * Fills heart rates of records from {@code hr} messages. This happens in streams whose {@code file_id} says
+     * activity, and in streams without one. A rate that a record has already is replaced. The origin of such a field is
      * {@code FieldOrigin.MERGED}.
      *
-     * <p>A record and what follows it are kept until a later beat is known, which usually is at the end of the stream,
-     * within {@link DecodeLimits#maxKeptBytes()}. Beats that are written packed, in {@code event_timestamp_12}, are
-     * known only while components are expanded. A message that cannot be used is
-     * {@link ProblemKind#HEART_RATE_UNUSABLE}.
+     * <p>A record and what follows it are kept until a later beat is known, within {@link DecodeLimits#maxKeptBytes()}.
+     * That is usually at the end of the stream. Packed beats, in {@code event_timestamp_12}, are known only while
+     * components are expanded. A message that cannot be used is {@link ProblemKind#HEART_RATE_UNUSABLE}. More is in
+     * INTERPRETATION.md, "Steps over the whole stream".
      */
     public DecodeOptions withHeartRateMerge(boolean merge) {
         Settings changed = settings.copy();
@@ -102,9 +102,9 @@ public final class DecodeOptions {
     }
 
     /**
-     * Joins texts that are split over {@code memo_glob} messages and puts them into the fields they belong to (spec 9.1),
-     * which then say {@code FieldOrigin.MERGED}. All messages are kept until the stream ends, within
-     * {@link DecodeLimits#maxKeptBytes()}.
+     * Joins texts that are split over {@code memo_glob} messages, and puts them into the fields they belong to. The
+     * origin of such a field is {@code FieldOrigin.MERGED}. All messages are kept until the stream ends, within
+     * {@link DecodeLimits#maxKeptBytes()}. More is in INTERPRETATION.md, "Steps over the whole stream".
      */
     public DecodeOptions withMemos(boolean join) {
         Settings changed = settings.copy();
@@ -127,14 +127,14 @@ public final class DecodeOptions {
     }
 
     /**
-     * Delivers messages of these numbers only; others are walked over.
+     * Delivers messages of these numbers only and walks over the others.
      *
      * @param messageNumbers global message numbers, 0-65535; copied. None means that nothing is delivered
      * @throws IllegalArgumentException if no message can have one of the numbers
      */
     public DecodeOptions withOnly(int... messageNumbers) {
         for (int number : messageNumbers) {
-            Ranges.require("message number", number, 0xFFFF);
+            Ranges.requireMessageNumber("message number", number);
         }
         Settings changed = settings.copy();
         changed.only = messageNumbers.clone();
@@ -157,10 +157,11 @@ public final class DecodeOptions {
     /** All options, for example {@code DecodeOptions[lenient=true, mode=FILES, crcCheck=true, ...]}. */
     @Override
     public String toString() {
-        return "DecodeOptions[lenient=" + settings.lenient + ", mode=" + settings.mode + ", crcCheck=" + settings.checkCrc
-                + ", subfields=" + settings.subfields + ", components=" + settings.components + ", heartRateMerge="
-                + settings.heartRates + ", memos=" + settings.memos + ", only="
-                + (settings.only == null ? "all" : Arrays.toString(settings.only)) + ", limits=" + settings.limits + "]";
+        String selected = selectsMessages() ? Arrays.toString(settings.only) : "all";
+        return "DecodeOptions[lenient=" + settings.lenient + ", mode=" + settings.mode + ", crcCheck="
+                + settings.checkCrc + ", subfields=" + settings.subfields + ", components=" + settings.components
+                + ", heartRateMerge=" + settings.heartRates + ", memos=" + settings.memos + ", only=" + selected
+                + ", limits=" + settings.limits + "]";
     }
 
     /** The values behind the options; written only before the options that own them are published. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How decoding went. Lists are bounded by {@link DecodeLimits#maxKeptProblems()}; the counts are exact.
+ * How decoding went. {@link DecodeLimits#maxKeptProblems()} bounds the lists; the counts are exact.
  *
  * <p>Every byte is accounted for: {@code bytes = headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes}.
  *

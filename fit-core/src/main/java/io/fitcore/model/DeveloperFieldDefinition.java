@@ -1,7 +1,7 @@
 package io.fitcore.model;
 
 /**
- * One developer field of a definition message, as its three bytes say (spec 3.1).
+ * One developer field of a definition message, as its three bytes say.
  *
  * @param number             field definition number, 0-255; with the index it selects the description
  * @param sizeBytes          bytes that the field takes in each data message, 0-255

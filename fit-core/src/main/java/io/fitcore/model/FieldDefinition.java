@@ -3,7 +3,7 @@ package io.fitcore.model;
 import java.util.Optional;
 
 /**
- * One field of a definition message, as its three bytes say (spec 3.1).
+ * One field of a definition message, as its three bytes say.
  *
  * @param number    field number, 0-255
  * @param sizeBytes bytes that the field takes in each data message, 0-255
@@ -18,7 +18,7 @@ public record FieldDefinition(int number, int sizeBytes, int typeByte) {
         Ranges.requireByte("type byte", typeByte);
     }
 
-    /** The base type that the low five bits of the type byte name; empty when they name none (R30). */
+    /** The base type that the low five bits of the type byte name; empty when they name none. */
     public Optional<BaseType> baseType() {
         return BaseType.isKnown(typeByte) ? Optional.of(BaseType.of(typeByte)) : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package io.fitcore.model;
 
 /**
- * The header in front of every FIT file (spec 1.1).
+ * The header in front of every FIT file.
  *
  * <pre>
  * byte 0      header size         4-7    data size, u32
@@ -9,11 +9,11 @@ package io.fitcore.model;
  * bytes 2-3   profile version     12-13  header CRC, when the header has 14 bytes or more
  * </pre>
  *
- * <p>Of a header that is damaged or missing, lenient reading may know no more than the number of bytes in its place; all
- * else is 0 then.
+ * <p>Lenient reading may know no more of a damaged or missing header than how many bytes stand in its place. Everything
+ * else is 0 then. INTERPRETATION.md, "Files and headers", has the details.
  *
  * @param sizeBytes         header size, 12 or 14-255; 0-14 where nothing else is known
- * @param protocolVersion   the byte as it stands: major in bits 7-4, minor in bits 3-0 (R3)
+ * @param protocolVersion   the byte as it stands: major in bits 7-4, minor in bits 3-0
  * @param profileVersion    the number as it stands, 0-65535
  * @param dataSizeBytes     bytes of records that the header promises, 0-4294967295; 0 in an unfinished recording
  * @param storedCrc         the header CRC as it stands, 0-65535; 0 when the header has none or left it out
@@ -25,10 +25,13 @@ public record FileHeader(int sizeBytes, int protocolVersion, int profileVersion,
     /** Bytes that every header has; what a reader must see before it can judge it. */
     public static final int MIN_SIZE_BYTES = 12;
 
-    /** Profile versions above this are {@code major * 1000 + minor}, others {@code major * 100 + minor} (R5). */
+    /** From this size on a header ends in a CRC of its own. */
+    private static final int SIZE_WITH_CRC_BYTES = 14;
+
+    /** Profile versions above this are {@code major * 1000 + minor}, others {@code major * 100 + minor}. */
     private static final int LAST_HUNDREDS_VERSION = 2199;
 
-    /** Protocol major version: 0x20 is 2.0 (R3). */
+    /** Protocol major version: 0x20 is 2.0. */
     public int protocolMajor() {
         return protocolVersion >> 4;
     }
@@ -38,22 +41,22 @@ public record FileHeader(int sizeBytes, int protocolVersion, int profileVersion,
         return protocolVersion & 0x0F;
     }
 
-    /** Profile major version: 21 for both 21212 and 2147 (R5). */
+    /** Profile major version: 21 for both 21212 and 2147. */
     public int profileMajor() {
         return profileVersion / profileDivisor();
     }
 
-    /** Profile minor version: 212 for 21212, 47 for 2147 (R5). */
+    /** Profile minor version: 212 for 21212, 47 for 2147. */
     public int profileMinor() {
         return profileVersion % profileDivisor();
     }
 
     /** Whether the header is long enough to hold a CRC of its own. */
     public boolean hasCrcBytes() {
-        return sizeBytes >= 14;
+        return sizeBytes >= SIZE_WITH_CRC_BYTES;
     }
 
-    /** Whether the header CRC is right or was left out, which a stored 0 means (R7). */
+    /** Whether the header CRC is right or was left out, which a stored 0 means. */
     public boolean isCrcAcceptable() {
         return storedCrc == 0 || storedCrc == computedCrc;
     }

@@ -3,7 +3,7 @@ package io.fitcore.model;
 import java.util.List;
 
 /**
- * What a definition message says: how the data messages of a local type are laid out (spec 3.1).
+ * What a definition message says: how the data messages of a local type are laid out.
  *
  * @param localNumber     local message type, 0-15
  * @param globalNumber    global message number, 0-65535
@@ -16,8 +16,8 @@ public record MessageDefinition(int localNumber, int globalNumber, boolean bigEn
 
     /** Checks the ranges and copies the lists. */
     public MessageDefinition {
-        Ranges.require("local number", localNumber, 15);
-        Ranges.require("global number", globalNumber, 0xFFFF);
+        Ranges.requireLocalNumber(localNumber);
+        Ranges.requireMessageNumber("global number", globalNumber);
         fields = List.copyOf(fields);
         developerFields = List.copyOf(developerFields);
     }

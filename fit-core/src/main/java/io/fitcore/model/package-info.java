@@ -1,6 +1,6 @@
 /**
- * Plain values: what was read, what went wrong, and how to decode. The ground floor; nothing here knows of bytes,
- * profile or messages.
+ * Plain values: what was read, what went wrong, and how to decode. This is the ground floor: nothing here knows of
+ * bytes, profile or messages. Every other package makes these values or takes them.
  *
  * <ul>
  *   <li>What a file says of itself: {@link io.fitcore.model.FileHeader}, {@link io.fitcore.model.MessageDefinition},

@@ -1,7 +1,7 @@
 package io.fitcore.profile;
 
 /**
- * One of the values that a component-bearing field packs (spec 6).
+ * One of the values that a component-bearing field packs.
  *
  * @param fieldNumber number of the destination field in the same message, 0-255
  * @param bits        how many bits of the source it takes, 1-32

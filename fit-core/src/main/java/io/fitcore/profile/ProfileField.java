@@ -71,7 +71,7 @@ public final class ProfileField {
         return arraySize != SCALAR;
     }
 
-    /** What a raw value is divided by; 1 when the field has several components (R47). */
+    /** What a raw value is divided by; 1 when the field has several components. */
     public double scale() {
         return scale;
     }
@@ -91,7 +91,7 @@ public final class ProfileField {
         return components;
     }
 
-    /** Its other identities, in workbook order, which is the order of priority (R53). */
+    /** Its other identities, in workbook order, which is the order of priority. */
     public List<ProfileSubfield> subfields() {
         return subfields;
     }

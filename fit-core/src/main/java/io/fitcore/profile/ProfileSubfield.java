@@ -3,7 +3,7 @@ package io.fitcore.profile;
 import io.fitcore.model.BaseType;
 import java.util.List;
 
-/** Another identity of a field, which applies while a reference field holds a certain value (spec 5). Immutable. */
+/** Another identity of a field, which applies while a reference field holds a certain value. Immutable. */
 public final class ProfileSubfield {
 
     private final String name;

@@ -63,10 +63,10 @@ public final class ProfileType {
     }
 
     /**
-     * The name of a value; of several names for one value the last in workbook order (R49).
+     * The name of a value; of several names for one value the last in workbook order.
      *
      * @param value the raw value, unsigned
-     * @return empty when the profile does not name it, and always for types whose entries are not values (R50)
+     * @return empty when the profile does not name it, and always for types whose entries are not values
      */
     public Optional<String> nameOf(long value) {
         if (kind == TypeKind.NAMES || kind == TypeKind.SPECIAL) {

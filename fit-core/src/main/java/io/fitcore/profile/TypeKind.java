@@ -1,6 +1,6 @@
 package io.fitcore.profile;
 
-/** What the entries of a profile type mean (spec 4.2). */
+/** What the entries of a profile type mean. INTERPRETATION.md, "Meaning", tells which of them give names. */
 public enum TypeKind {
     /** Every entry names one value. */
     NAMES,

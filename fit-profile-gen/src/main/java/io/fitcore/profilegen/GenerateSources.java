@@ -28,7 +28,7 @@ public final class GenerateSources {
     }
 
     /**
-     * Runs inside the build's own virtual machine, so it ends by returning or throwing and never by exiting.
+     * Runs inside the build's own virtual machine. So it returns or throws, and never exits.
      *
      * @throws IOException if the workbook cannot be read or a source cannot be written
      * @throws io.fitcore.profilegen.fault.ProfileFaultException if the workbook has faults

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes our own workbook of a published one: facts only, the same bytes for the same input.
+ * Makes our own workbook from a published one: facts only, and the same bytes for the same input.
  *
  * <pre>
  * --from FILE           the published workbook

@@ -10,7 +10,7 @@ import io.fitcore.profilegen.xlsx.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The way from a file to a checked profile. */
+/** Reads a workbook file into a checked profile. */
 final class ProfileLoader {
 
     private ProfileLoader() {

@@ -48,7 +48,11 @@ class MakeFactsWorkbookTest {
         Path first = workbook("||run|1\n");
         assertEquals("", make(first, "1", "Profile.xlsx"));
         assertEquals("profile 1 to 1: 0 added, 0 removed, 0 changed\n", make(first, "1", "Profile.xlsx"));
-        assertEquals("profile 1 to 2: 1 added, 0 removed, 1 changed\n+ value sport 2: walk\n~ value sport 1: run -> running\n",
+        assertEquals("""
+                profile 1 to 2: 1 added, 0 removed, 1 changed
+                + value sport 2: walk
+                ~ value sport 1: run -> running
+                """,
                 make(workbook("||running|1\n||walk|2\n"), "2", "Profile.xlsx"));
         assertEquals("2", Loaded.from(folder.resolve("Profile.xlsx"), "").profile().version());
     }

@@ -160,7 +160,8 @@ class OurWorkbookTest {
     @Test
     void theOnlyScaledFieldOfANamedTypeIsTheWeight() {
         assertEquals(List.of("weight"), Counts.readings(profile)
-                .filter(reading -> BaseType.named(reading.typeName()).isEmpty() && !reading.scale().toString().equals("1"))
+                .filter(reading -> BaseType.named(reading.typeName()).isEmpty()
+                        && !reading.scale().toString().equals("1"))
                 .map(Reading::typeName).toList());
     }
 

@@ -6,9 +6,9 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 /**
- * A clock that runs while the calling thread has a processor, and during garbage collections: the time that a program
- * would take on a machine of its own. On a machine that is not shared it agrees with the clock on the wall; on one that
- * is, it goes on being a measure.
+ * A clock that runs while the calling thread has a processor, and during garbage collections. It tells the time that a
+ * program would take on a machine of its own. It agrees with wall-clock time if the machine is not shared, and stays
+ * useful if it is.
  */
 public final class OwnTime {
 

@@ -1,6 +1,6 @@
 package io.fitcore.benchmarks.baseline;
 
-/** How much of a span of time was {@linkplain OwnTime own time}. Begins when it is made, on the thread that measures. */
+/** Tells how much of a span of time was {@linkplain OwnTime own time}. The span begins when this object is made. */
 public final class Span {
 
     private final long wallStart = System.nanoTime();

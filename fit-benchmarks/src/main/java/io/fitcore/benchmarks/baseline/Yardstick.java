@@ -3,23 +3,23 @@ package io.fitcore.benchmarks.baseline;
 import java.util.List;
 
 /**
- * Times one pass of {@link ByteTableCrc} over some bytes: what others spend on the checksum alone.
+ * Times one pass of {@link ByteTableCrc} over some bytes. This is what others spend on the checksum alone.
  *
- * <p>A machine is not equally fast at all times. A figure therefore gets its yardstick from the same JVM, right before
- * and after it was taken, and only the ratio of the two is compared.
+ * <p>A machine is not equally fast at all times. Each figure therefore gets a yardstick of its own, from the same JVM,
+ * right before and after. Only the ratio of the two is compared.
  */
 public final class Yardstick {
 
-    /** Long enough that a clock tick does not count, short enough not to double the time of a run. */
+    /** Long enough to make a clock tick negligible, and short enough not to double the time of a run. */
     private static final long MIN_NANOS = 12_000_000;
 
-    /** Calls of this length: often enough called to be compiled as a method, too long for the call to count. */
+    /** The bytes of one call: few enough for the JIT to see many calls, many enough to make a call negligible. */
     private static final int SLICE_BYTES = 4096;
 
     /** The clock is asked after at least this many bytes. */
     private static final int BATCH_BYTES = 64 * 1024;
 
-    /** Goes into the next pass, so that none can be left out. */
+    /** Goes into the next pass, so that the JIT can leave none out. */
     private int crc;
 
     /** Nanoseconds of {@linkplain OwnTime own time} of one pass over all files. */

@@ -14,7 +14,7 @@ import static io.fitcore.benchmarks.input.FitWriter.UINT8;
 import io.fitcore.benchmarks.input.FitWriter.Field;
 import java.nio.ByteOrder;
 
-/** Makes files of one kind each, of as many messages as wanted behind a {@code file_id}. */
+/** Makes files of one kind each, with any number of messages behind a {@code file_id}. */
 final class MadeFiles {
 
     private static final int FILE_ID = 0;
@@ -125,7 +125,7 @@ final class MadeFiles {
         file.data(3).u8(0).u8(number).u8(type).u8(scale).u8(offset).text(name, 20).text(units, 8);
     }
 
-    /** Gear changes and nothing else: each carries one packed field that is expanded into four (spec 6.1). */
+    /** Gear changes and nothing else: each carries one packed field that is expanded into four. */
     static byte[] gears(int events) {
         FitWriter file = begin(ByteOrder.LITTLE_ENDIAN);
         file.define(RECORD_LOCAL, EVENT, TIMESTAMP, Field.of(3, 4, UINT32), Field.of(0, 1, ENUM),

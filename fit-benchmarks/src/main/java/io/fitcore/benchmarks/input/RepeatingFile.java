@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * A plain file of any size that is nowhere: one block of records again and again between a header and a right CRC. Takes
- * 100 kB of memory, and no more time to read than copying does.
+ * A plain file of any size that exists nowhere as a whole. It is one block of records, again and again, between a
+ * header and a right CRC. It takes 100 kB of memory, and reading it takes no more time than copying.
  */
 public final class RepeatingFile extends InputStream {
 
@@ -55,7 +55,10 @@ public final class RepeatingFile extends InputStream {
     @Override
     public int read() {
         byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        if (read(one, 0, 1) < 0) {
+            return -1;
+        }
+        return one[0] & 0xFF;
     }
 
     @Override

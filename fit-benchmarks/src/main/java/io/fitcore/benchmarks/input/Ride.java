@@ -2,7 +2,7 @@ package io.fitcore.benchmarks.input;
 
 import java.util.Random;
 
-/** A bike ride second by second, in the integers of the wire. Nobody's: it leads from 0° N 0° E over the open sea. */
+/** A bike ride second by second, in the integers of the wire. Nobody rode it: it leads over the sea at 0° N 0° E. */
 final class Ride {
 
     static final long START_SECONDS = 1_000_000_000L;

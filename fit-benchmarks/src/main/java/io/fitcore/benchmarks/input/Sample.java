@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** One file to be read: in memory, in memory outside the heap, and on disk. For one thread. */
+/** One file to be read: on the heap, outside the heap, and on disk. For one thread. */
 public final class Sample {
 
     private final byte[] bytes;
@@ -33,7 +33,7 @@ public final class Sample {
         return direct;
     }
 
-    /** A file that holds the bytes; goes with the JVM. */
+    /** A file that holds the bytes; it is deleted when the JVM ends. */
     public Path path() {
         if (path == null) {
             try {

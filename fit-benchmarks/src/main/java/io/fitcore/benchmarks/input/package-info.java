@@ -1,5 +1,5 @@
 /**
  * What is measured: FIT files made on the spot, the same on every machine, and folders of real ones. A name goes in,
- * bytes come out. Writes its files itself, without the library that is measured.
+ * bytes come out. The files are written without the library that is measured.
  */
 package io.fitcore.benchmarks.input;

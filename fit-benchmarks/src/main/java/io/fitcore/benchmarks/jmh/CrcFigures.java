@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What goes with the time of a checksum; JMH writes each public method down as a result of the iteration. */
+/** What belongs to the time of a checksum. JMH records each public method as a result of the iteration. */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class CrcFigures {

@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Bytes to be summed. Of benchmark scope for the reason of {@link FileState}. */
+/** Bytes to be summed. It has benchmark scope for the same reason as {@link FileState}. */
 @State(Scope.Benchmark)
 public class CrcState {
 
@@ -18,7 +18,7 @@ public class CrcState {
 
     byte[] bytes;
     ByteBuffer direct;
-    /** Of the operation before; goes into the next, so that none can be left out. */
+    /** The result of one operation goes into the next, so that the JIT can leave none out. */
     int crc;
     /** As {@link #crc}. */
     long xor;

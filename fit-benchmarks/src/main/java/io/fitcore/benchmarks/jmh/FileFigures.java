@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
-/** What goes with the time of an operation on files; JMH writes each public method down as a result of the iteration. */
+/** What belongs to the time of an operation on files. JMH records each public method as a result of the iteration. */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class FileFigures {

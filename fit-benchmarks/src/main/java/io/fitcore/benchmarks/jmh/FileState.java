@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The files of one input, in memory; an operation goes over all of them. Of benchmark scope, as JMH would give the
- * figures an instance of their own otherwise; for one thread all the same.
+ * The files of one input, in memory; an operation goes over all of them. It has benchmark scope, because JMH would
+ * otherwise give the figures an instance of their own. It is for one thread all the same.
  */
 @State(Scope.Benchmark)
 public class FileState {
@@ -80,7 +80,7 @@ public class FileState {
 
     /**
      * Bytes that the pass at hand allocates for a file a hundred times shorter; -1 where there is none. Together with
-     * what it allocates for the whole file this tells how much falls to each message.
+     * what it allocates for the whole file, this tells how much each message costs.
      */
     double headAllocation() throws IOException {
         if (head.isEmpty()) {
@@ -94,12 +94,12 @@ public class FileState {
         return (double) (threads.getCurrentThreadAllocatedBytes() - before) / ALLOCATION_ROUNDS;
     }
 
-    /** So that no pass can be left out. */
+    /** Keeps the JIT from leaving passes out. */
     double result() {
         return result;
     }
 
-    /** Counts messages without a listener that is called: the benchmark's is to be the only one that the JIT sees. */
+    /** Counts messages without calling a listener, so that the JIT sees only the listener of the benchmark. */
     private static long messages(Sample sample) throws IOException {
         return FitDecoder.stream(sample.bytes()).only().forEach(message -> { }).files().stream()
                 .mapToLong(FileReport::messages)

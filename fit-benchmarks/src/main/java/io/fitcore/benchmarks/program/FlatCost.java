@@ -11,9 +11,9 @@ import java.io.PrintStream;
 import java.util.Arrays;
 
 /**
- * Cost per byte of input streams from 1 MB to 1 GB, every field read, in a heap of 32 MB: it is the same for all. Each
- * size is read several times, and the fastest counts. It is {@linkplain OwnTime own time}, as a gigabyte takes so long
- * that other programs get their share of any clock.
+ * Measures the cost per byte of input streams from 1 MB to 1 GB in a heap of 32 MB, with every field read. It should be
+ * the same for all. Each size is read several times, and the fastest counts. Times are {@linkplain OwnTime own time}: a
+ * gigabyte takes so long that other programs get their share of the wall clock.
  */
 public final class FlatCost {
 

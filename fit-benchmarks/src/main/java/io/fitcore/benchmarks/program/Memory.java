@@ -10,7 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.ref.Reference;
 
-/** What a {@link FitFile} of 100 MB holds of the heap, as a multiple of the file's size. Runs in a JVM of its own. */
+/** Measures how much heap a {@link FitFile} of 100 MB takes, as a multiple of the file's size, in a JVM of its own. */
 public final class Memory {
 
     private static final long FILE_BYTES = 100_000_000;

@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Several files at once. A stream belongs to one thread and shares nothing that changes with others, so a pool with a
- * task for each file is all there is to it:
+ * Reads several files at once. A stream belongs to one thread and shares nothing that changes with others. So all it
+ * takes is a pool with a task for each file:
  *
  * <pre>{@code
  * ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -28,8 +28,8 @@ import java.util.concurrent.Future;
  * }
  * }</pre>
  *
- * <p>Two processors need not be twice as fast as one: they may share a core, or another program may be on one. What a
- * table CRC, which shares nothing at all, gains from the second thread is therefore printed beside it; all four take
+ * <p>Two processors need not be twice as fast as one: they may share a core, or another program may be on one. A table
+ * CRC shares nothing at all, so its gain from the second thread is printed beside ours. All four measurements take
  * turns.
  */
 public final class Parallel {

@@ -20,11 +20,11 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 
 /**
- * Start-up: the wall time of a fresh JVM that decodes one file, every field of it, as a multiple of that of a JVM that
- * prints one line.
+ * Measures start-up: the wall time of a fresh JVM that decodes every field of one file, as a multiple of the time of a
+ * JVM that prints one line.
  *
- * <p>Both get the same class path, a jar of this project's classes alone, and take turns, so that both meet the same
- * moods of the machine. Medians are compared.
+ * <p>Both get the same class path, a jar of this project's classes alone. They take turns, so that both meet the same
+ * state of the machine. Medians are compared.
  */
 public final class StartUp {
 

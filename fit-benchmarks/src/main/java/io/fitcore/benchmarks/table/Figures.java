@@ -70,7 +70,7 @@ record Figures(double ratio, double lowestRatio, double highestRatio, double own
             return OptionalDouble.empty();
         }
         double headAllocation = median(iterations, "headAllocation");
-        // Below zero when the JIT learnt to leave something out of the set-up after the short file was read.
+        // Below zero if the JIT learnt to leave something out of the set-up after the short file was read.
         return OptionalDouble.of(Math.max(0, (allocated - headAllocation) / (messages - headMessages)));
     }
 

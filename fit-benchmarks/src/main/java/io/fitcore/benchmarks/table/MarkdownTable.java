@@ -3,7 +3,7 @@ package io.fitcore.benchmarks.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of cells as Markdown, padded so that they can be read as they are. The first column is text, others numbers. */
+/** Rows of cells as Markdown, padded to be legible as plain text. The first column is text, the others are numbers. */
 public final class MarkdownTable {
 
     private final List<List<String>> rows = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The figures as text: Markdown that can be read as it is. */
+/** The figures as Markdown that is legible as plain text. */
 final class Report {
 
     private static final String YARDSTICK_TEXT = """

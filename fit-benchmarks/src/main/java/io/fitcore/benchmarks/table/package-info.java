@@ -1,4 +1,4 @@
 /**
- * Runs the benchmarks and prints what came out. A preset goes in, a table goes out, ratios first.
+ * Runs the benchmarks and prints the results. A preset goes in; a table goes out, ratios first.
  */
 package io.fitcore.benchmarks.table;

@@ -5,7 +5,7 @@ import io.fitcore.profilegen.rows.Column;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Something of which no two rows may have the same. */
+/** A value that no two rows may share. */
 final class Unique {
 
     private final String what;
@@ -28,7 +28,7 @@ final class Unique {
     void add(int row, Object value) {
         Integer first = rows.putIfAbsent(value, row);
         if (first != null) {
-            findings.fault(column.place(row), what + " " + value + " stands already in row " + first);
+            findings.fault(column.place(row), what + " " + value + " is already in row " + first);
         }
     }
 }

@@ -36,13 +36,13 @@ final class Identifiers {
         return identifier.isEmpty() || Character.isDigit(identifier.charAt(0)) ? "_" + identifier : identifier;
     }
 
-    /** Something that needs an identifier: the one it would like, and a number that tells it from its like. */
+    /** Something that needs an identifier: the one it would like, and a number that sets it apart from others. */
     record Wish(String identifier, long number) {
     }
 
     /**
-     * Gives every wish an identifier of its own. Those that clash with another one or with a reserved word, capital or
-     * not, all get their number appended, so that the order in the workbook has no influence.
+     * Gives every wish an identifier of its own. All wishes that clash get their number appended, so the order in the
+     * workbook has no influence. A wish clashes with another one or with a reserved word; case makes no difference.
      *
      * @return in the order of the wishes
      */

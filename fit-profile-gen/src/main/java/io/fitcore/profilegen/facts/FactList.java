@@ -30,7 +30,7 @@ final class FactList {
         this.profile = profile;
     }
 
-    /** What is said by what it is said of, in workbook order. */
+    /** The facts by their keys, in workbook order. */
     static Map<String, String> of(ProfileModel profile) {
         FactList list = new FactList(profile);
         profile.types().forEach(list::addType);

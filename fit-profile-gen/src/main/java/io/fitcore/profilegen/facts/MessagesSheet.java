@@ -49,15 +49,17 @@ final class MessagesSheet {
                 .set(MessagesColumn.COMPONENTS, join(components, ComponentModel::fieldName))
                 .set(MessagesColumn.BITS, join(components, component -> String.valueOf(component.bits())))
                 .set(MessagesColumn.ACCUMULATE, marks(components));
-        return components.isEmpty()
-                ? row.set(MessagesColumn.SCALE, numbers(List.of(reading.scale()), BigDecimal.ONE))
-                        .set(MessagesColumn.OFFSET, numbers(List.of(reading.offset()), BigDecimal.ZERO))
-                        .set(MessagesColumn.UNITS, reading.units())
-                : row.set(MessagesColumn.SCALE,
-                                numbers(components.stream().map(ComponentModel::scale).toList(), BigDecimal.ONE))
-                        .set(MessagesColumn.OFFSET,
-                                numbers(components.stream().map(ComponentModel::offset).toList(), BigDecimal.ZERO))
-                        .set(MessagesColumn.UNITS, units(components));
+        if (components.isEmpty()) {
+            return setConversion(row, List.of(reading.scale()), List.of(reading.offset()), reading.units());
+        }
+        return setConversion(row, components.stream().map(ComponentModel::scale).toList(),
+                components.stream().map(ComponentModel::offset).toList(), units(components));
+    }
+
+    private static Row setConversion(Row row, List<BigDecimal> scales, List<BigDecimal> offsets, String units) {
+        return row.set(MessagesColumn.SCALE, numbers(scales, BigDecimal.ONE))
+                .set(MessagesColumn.OFFSET, numbers(offsets, BigDecimal.ZERO))
+                .set(MessagesColumn.UNITS, units);
     }
 
     static String arrayMark(int arraySize) {
@@ -69,13 +71,17 @@ final class MessagesSheet {
     }
 
     private static String numbers(List<BigDecimal> numbers, BigDecimal blank) {
-        return numbers.stream().allMatch(number -> number.compareTo(blank) == 0)
-                ? "" : join(numbers, BigDecimal::toPlainString);
+        if (numbers.stream().allMatch(number -> number.compareTo(blank) == 0)) {
+            return "";
+        }
+        return join(numbers, BigDecimal::toPlainString);
     }
 
     private static String marks(List<ComponentModel> components) {
-        return components.stream().anyMatch(ComponentModel::accumulated)
-                ? join(components, component -> component.accumulated() ? "1" : "0") : "";
+        if (components.stream().noneMatch(ComponentModel::accumulated)) {
+            return "";
+        }
+        return join(components, component -> component.accumulated() ? "1" : "0");
     }
 
     private static String units(List<ComponentModel> components) {

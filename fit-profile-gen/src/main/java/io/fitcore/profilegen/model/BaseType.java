@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The base types of the format (spec 3.2), as far as a workbook is concerned. Fit-core has constants of these names. */
+/** The base types of the format, as far as a workbook is concerned. Fit-core has constants of these names. */
 public enum BaseType {
     /** One byte. */
     ENUM(8),
@@ -41,7 +41,7 @@ public enum BaseType {
     /** Eight bytes, of which 0 is invalid. */
     UINT64Z(64);
 
-    /** A type of fields that the sheet Types does not have; its base type is {@link #ENUM} (spec 4.2). */
+    /** A type of fields that the sheet Types does not have; its base type is {@link #ENUM}. */
     public static final String BOOL = "bool";
 
     private final int bits;

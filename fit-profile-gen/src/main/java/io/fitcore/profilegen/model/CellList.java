@@ -22,7 +22,7 @@ final class CellList {
      * The items of a cell that must have one for each component, or be empty.
      *
      * <p>In 20.14 and 20.27 a spreadsheet turned some lists into one number: {@code 16,16} into 1616. Such a number is
-     * cut into equal groups of digits again, and noted (spec 11.6).
+     * cut into equal groups of digits again, and noted.
      *
      * @param count how many components there are
      * @return {@code count} items, or none when the cell is empty or does not fit, which is a fault
@@ -38,10 +38,13 @@ final class CellList {
             row.note(column, "the number " + cell.text() + " was a list; read as " + String.join(",", groups));
             return groups;
         }
-        row.fault(column, column.heading().toLowerCase(Locale.ROOT) + " has " + items.size()
-                + (items.size() == 1 ? " item for " : " items for ") + count
-                + (count == 1 ? " component" : " components"));
+        row.fault(column, column.heading().toLowerCase(Locale.ROOT) + " has " + counted(items.size(), "item") + " for "
+                + counted(count, "component"));
         return List.of();
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static boolean lostItsCommas(Cell cell, int count) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Makes messages of the rows of the sheet {@code Messages}. */
+/** Makes messages from the rows of the sheet {@code Messages}. */
 final class MessagesReader {
 
     private static final int MAX_FIELD_NUMBER = 255;

@@ -12,9 +12,9 @@ final class Numbers {
     private static final int HEXADECIMAL = 16;
     /** Exponents stay small, so that writing the number out does too. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?([eE][-+]?[0-9]{1,2})?");
-    /** What a double holds of a decimal number; a spreadsheet writes two digits more. */
+    /** How many digits of a decimal number a double holds. A spreadsheet writes two more. */
     private static final MathContext DOUBLE_DIGITS = new MathContext(15);
-    /** What the profile gives of a fraction; old editions say 10430.379999999999 for 10430.38 (spec 11.1). */
+    /** How many digits the profile gives of a fraction. Old editions say 10430.379999999999 for 10430.38. */
     private static final MathContext PROFILE_DIGITS = new MathContext(7);
 
     private Numbers() {
@@ -27,9 +27,10 @@ final class Numbers {
     /** A whole number that is not negative: decimal, or hexadecimal with {@code 0x}; empty for any other text. */
     static OptionalLong whole(String text) {
         try {
-            return OptionalLong.of(isHexadecimal(text)
-                    ? Long.parseUnsignedLong(text.substring(2), HEXADECIMAL)
-                    : wholeDecimal(text));
+            if (isHexadecimal(text)) {
+                return OptionalLong.of(Long.parseUnsignedLong(text.substring(2), HEXADECIMAL));
+            }
+            return OptionalLong.of(wholeDecimal(text));
         } catch (ArithmeticException | NumberFormatException e) {
             return OptionalLong.empty();
         }

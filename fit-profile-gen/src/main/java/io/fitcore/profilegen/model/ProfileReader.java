@@ -4,7 +4,7 @@ import io.fitcore.profilegen.fault.Findings;
 import io.fitcore.profilegen.rows.ProfileRows;
 import io.fitcore.profilegen.xlsx.Workbook;
 
-/** Makes a profile of the rows of a workbook. */
+/** Makes a profile from the rows of a workbook. */
 public final class ProfileReader {
 
     /** The custom document property in which our own workbook keeps its edition; no published one states it. */

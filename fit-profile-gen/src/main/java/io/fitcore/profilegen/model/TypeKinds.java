@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the values of a type mean. No column of the workbook says it, so the list is kept here (spec 4.2). */
+/** What the values of a type mean. No column of the workbook says so; the list is kept here. */
 public final class TypeKinds {
 
     /** The kinds, named as the constants of fit-core's {@code TypeKind}. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Makes types of the rows of the sheet {@code Types}. */
+/** Makes types from the rows of the sheet {@code Types}. */
 final class TypesReader {
 
     private final Findings findings;

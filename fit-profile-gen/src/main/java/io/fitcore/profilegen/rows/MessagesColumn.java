@@ -1,6 +1,6 @@
 package io.fitcore.profilegen.rows;
 
-/** The columns of the sheet {@code Messages}, from A on; comment and example columns, which follow, are not read. */
+/** The columns of the sheet {@code Messages}, from A on. The comment and example columns behind them are not read. */
 public enum MessagesColumn implements Column {
     /** Filled on a message row. */
     MESSAGE_NAME("Message Name"),

@@ -52,7 +52,7 @@ public record ProfileRows(List<ProfileRow> types, List<ProfileRow> messages) {
         return Optional.empty();
     }
 
-    /** The order of the questions is the specification's (11.3); what is left over are group titles and blank rows. */
+    /** The order of the questions matters: a row is the first thing it can be. The rest is titles and blank rows. */
     private static Optional<RowKind> messagesKind(SheetRow row) {
         if (has(row, MessagesColumn.MESSAGE_NAME)) {
             return Optional.of(RowKind.MESSAGE);

@@ -1,6 +1,6 @@
 package io.fitcore.profilegen.rows;
 
-/** The columns of the sheet {@code Types}, from A on; a comment column, which follows, is not read. */
+/** The columns of the sheet {@code Types}, from A on. The comment column behind them is not read. */
 public enum TypesColumn implements Column {
     /** Filled on a type row. */
     TYPE_NAME("Type Name"),

@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Packs texts into a zip file, the same bytes for the same texts: one fixed time, and nothing compressed, because what a
- * compressor makes of a text may change with the Java version.
+ * Packs texts into a zip file, with the same bytes for the same texts. All entries carry one fixed time. Nothing is
+ * compressed, because the result of compressing may change with the Java version.
  */
 final class StoredZip {
 

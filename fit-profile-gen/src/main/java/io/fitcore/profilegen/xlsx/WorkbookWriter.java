@@ -121,7 +121,8 @@ public final class WorkbookWriter {
         xml.append("<worksheet xmlns=\"").append(XmlPart.SPREADSHEET).append("\">\n<sheetData>\n");
         for (SheetRow row : sheet.rows()) {
             xml.append("<row r=\"").append(row.number()).append("\">");
-            new TreeMap<>(row.cells()).forEach((column, cell) -> cell(xml, new CellAddress(column, row.number()), cell));
+            new TreeMap<>(row.cells()).forEach(
+                    (column, cell) -> cell(xml, new CellAddress(column, row.number()), cell));
             xml.append("</row>\n");
         }
         return xml.append("</sheetData>\n</worksheet>\n").toString();

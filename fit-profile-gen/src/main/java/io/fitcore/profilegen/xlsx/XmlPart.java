@@ -1,14 +1,15 @@
 package io.fitcore.profilegen.xlsx;
 
 import java.io.ByteArrayInputStream;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Walks the elements of one XML part. Elements are told apart by namespace and local name, never by their prefix, which
- * differs between editions. Document types and external entities are refused.
+ * Walks the elements of one XML part. It knows elements by namespace and local name, never by their prefix, which
+ * differs between editions. It refuses document types and external entities.
  */
 final class XmlPart implements AutoCloseable {
 
@@ -68,7 +69,7 @@ final class XmlPart implements AutoCloseable {
 
     String attribute(String namespace, String localName) {
         String value = xml.getAttributeValue(namespace.isEmpty() ? null : namespace, localName);
-        return value == null ? "" : value;
+        return Objects.requireNonNullElse(value, "");
     }
 
     /** The text of the current element, which must not have elements in it; leaves the reader at its end. */
@@ -82,8 +83,13 @@ final class XmlPart implements AutoCloseable {
 
     /** Goes to the end of the current element, past all that is in it. */
     void skip() throws MalformedWorkbookException {
-        for (int depth = 1; depth > 0 && next(); ) {
-            depth += xml.isStartElement() ? 1 : -1;
+        int depth = 1;
+        while (depth > 0 && next()) {
+            if (xml.isStartElement()) {
+                depth++;
+            } else {
+                depth--;
+            }
         }
     }
 

@@ -36,12 +36,12 @@ class ProfileChecksTest {
 
     @Test
     void aTypeIsListedOnce() {
-        assertEquals(List.of("Types!A4 the type a stands already in row 2"), ofTypes("a|enum\nb|enum\na|enum\n").faults());
+        assertEquals(List.of("Types!A4 the type a is already in row 2"), ofTypes("a|enum\nb|enum\na|enum\n").faults());
     }
 
     @Test
     void aValueNameIsListedOnceInItsTypeButTwoNamesMayShareANumber() {
-        assertEquals(List.of("Types!C5 the value weather.cold stands already in row 3"),
+        assertEquals(List.of("Types!C5 the value weather.cold is already in row 3"),
                 ofTypes("weather|enum\n||cold|1\n||warm|1\n||cold|2\nair|enum\n||cold|1\n").faults());
     }
 
@@ -49,13 +49,28 @@ class ProfileChecksTest {
     void aValueFitsItsBaseType() {
         assertEquals(List.of("Types!D4 a.too_big: 256 does not fit into uint8",
                         "Types!D7 b.too_big: 4294967296 does not fit into uint32z"),
-                ofTypes("a|uint8\n||big|255\n||too_big|256\nb|uint32z\n||big|0xFFFFFFFF\n||too_big|4294967296\n").faults());
+                ofTypes("""
+                        a|uint8
+                        ||big|255
+                        ||too_big|256
+                        b|uint32z
+                        ||big|0xFFFFFFFF
+                        ||too_big|4294967296
+                        """).faults());
     }
 
     @Test
     void aHexadecimalTypeOfUnknownKindIsNoted() {
-        assertEquals(List.of("Types!A2 new_bits: has hexadecimal values, as masks and flags do; they are taken as names"),
-                ofTypes("new_bits|uint8z\n||one|0x01\nfile_flags|uint8z\n||read|0x02\nfile|enum\n||end|0xFE\n").notes());
+        assertEquals(List.of("Types!A2 new_bits: has hexadecimal values, as masks and flags do; "
+                        + "they are taken as names"),
+                ofTypes("""
+                        new_bits|uint8z
+                        ||one|0x01
+                        file_flags|uint8z
+                        ||read|0x02
+                        file|enum
+                        ||end|0xFE
+                        """).notes());
     }
 
     @Test
@@ -67,27 +82,28 @@ class ProfileChecksTest {
 
     @Test
     void aMessageNumberIsGivenOnceAndFitsSixteenBits() {
-        assertEquals(List.of("Types!D4 the message number 21 stands already in row 3",
+        assertEquals(List.of("Types!D4 the message number 21 is already in row 3",
                         "Types!D5 huge: a message number is at most 65535"),
                 ofTypes("mesg_num|uint32\n||event|21\n||other|21\n||huge|65536\n").faults());
     }
 
     @Test
     void aMessageIsListedOnce() {
-        assertEquals(List.of("Messages!A3 the message event stands already in row 2"),
+        assertEquals(List.of("Messages!A3 the message event is already in row 2"),
                 load(EVENT_TYPES, "event\nevent\n").faults());
     }
 
     @Test
     void fieldNumbersAndNamesAreUniqueInAMessage() {
-        assertEquals(List.of("Messages!B4 the field number 1 stands already in row 3",
-                "Messages!C5 the field event.a stands already in row 3"), ofFields("1|a|uint8\n|1|b|uint8\n|2|a|uint8").faults());
+        assertEquals(List.of("Messages!B4 the field number 1 is already in row 3",
+                "Messages!C5 the field event.a is already in row 3"),
+                ofFields("1|a|uint8\n|1|b|uint8\n|2|a|uint8").faults());
     }
 
     @Test
     void subfieldNamesAreUniqueInAField() {
         String subfield = "\n||sub|uint8||||||||a|1";
-        assertEquals(List.of("Messages!C5 the subfield event.sub stands already in row 4"),
+        assertEquals(List.of("Messages!C5 the subfield event.sub is already in row 4"),
                 ofFields("1|a|uint8" + subfield + subfield + "\n|2|b|uint8" + subfield).faults());
     }
 
@@ -120,7 +136,8 @@ class ProfileChecksTest {
         assertEquals(List.of("Messages!L5 event.s: there is no field 'c' in the message",
                         "Messages!M6 event.t: 'walk' is neither a number nor a value of activity",
                         "Messages!M6 event.t: 'run' is neither a number nor a value of uint8"),
-                ofFields("1|a|activity\n|2|b|uint8\n||s|uint8||||||||a,c|run,1\n||t|uint8||||||||a,b,b|walk,run,7").faults());
+                ofFields("1|a|activity\n|2|b|uint8\n||s|uint8||||||||a,c|run,1\n"
+                        + "||t|uint8||||||||a,b,b|walk,run,7").faults());
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IdentifiersTest {
 
     @ParameterizedTest
-    @CsvSource({"heart_rate, HEART_RATE, HeartRate", "file_id, FILE_ID, FileId", "hsa_spo2_data, HSA_SPO2_DATA, HsaSpo2Data",
+    @CsvSource({"heart_rate, HEART_RATE, HeartRate", "file_id, FILE_ID, FileId",
+        "hsa_spo2_data, HSA_SPO2_DATA, HsaSpo2Data",
             "sport_bits_0, SPORT_BITS_0, SportBits0", "4iiiis, _4IIIIS, _4iiiis", "fenix6S, FENIX6S, Fenix6S",
             "odd-name.x, ODD_NAME_X, OddNameX"})
     void namesBecomeIdentifiers(String name, String constant, String camelCase) {

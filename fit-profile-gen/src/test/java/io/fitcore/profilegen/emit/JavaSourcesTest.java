@@ -80,7 +80,8 @@ class JavaSourcesTest {
         assertEquals(Optional.empty(), profile.getMethod("message", int.class).invoke(null, 22));
         Object pad = get(profile.getMethod("message", int.class).invoke(null, 105));
         assertEquals(List.of(), call(pad, "fields"));
-        assertEquals(List.of("mesg_num", "event", "file_flags", "time_into_day"), profile.getMethod("typeNames").invoke(null));
+        assertEquals(List.of("mesg_num", "event", "file_flags", "time_into_day"),
+                profile.getMethod("typeNames").invoke(null));
         assertEquals("1.2", profile.getMethod("version").invoke(null));
     }
 
@@ -102,7 +103,8 @@ class JavaSourcesTest {
         for (int i = 0; i < count; i++) {
             rows.append("||product_with_a_long_name_").append(i).append('|').append(4_000_000_000L + i).append('\n');
         }
-        Compiled compiled = Compiled.of(JavaSources.of(load(Xlsx.profile(Table.types(rows.toString()), Table.messages("")))));
+        Compiled compiled = Compiled.of(JavaSources.of(load(
+                Xlsx.profile(Table.types(rows.toString()), Table.messages("")))));
         assertEquals(List.of(), compiled.diagnostics());
         Object product = get(compiled.load("io.fitcore.profile.Profile").getMethod("type", String.class)
                 .invoke(null, "product"));
@@ -128,14 +130,25 @@ class JavaSourcesTest {
         Compiled compiled = Compiled.of(JavaSources.of(load(
                 Xlsx.profile(Table.types("mesg_num|uint16\n||event|21\n"), Table.messages(rows.toString())))));
         assertEquals(List.of(), compiled.diagnostics());
-        Object event = get(compiled.load("io.fitcore.profile.Profile").getMethod("message", int.class).invoke(null, 21));
+        Class<?> profile = compiled.load("io.fitcore.profile.Profile");
+        Object event = get(profile.getMethod("message", int.class).invoke(null, 21));
         assertEquals(256, ((List<?>) call(event, "fields")).size());
     }
 
     @Test
     void namesThatClashInJavaKeepTheirSpellingInTheTables() throws ReflectiveOperationException {
         Compiled compiled = Compiled.of(JavaSources.of(load(Xlsx.profile(
-                Table.types("mesg_num|uint16\n||a_b|1\n||aB|2\n||profile|3\n||fit|4\nprofile|enum\nbase|enum\nx_y|enum\nxY|enum\n"),
+                Table.types("""
+                        mesg_num|uint16
+                        ||a_b|1
+                        ||aB|2
+                        ||profile|3
+                        ||fit|4
+                        profile|enum
+                        base|enum
+                        x_y|enum
+                        xY|enum
+                        """),
                 Table.messages("a_b\n|1|pace|uint8\n|2|Pace|uint8\naB\nprofile\nfit\n")))));
         assertEquals(List.of(), compiled.diagnostics());
         Class<?> profile = compiled.load("io.fitcore.profile.Profile");

@@ -56,7 +56,8 @@ class ProfileReaderTest {
     @Test
     void fieldsStayInSheetOrderWithTheirSubfields() {
         MessageModel event = load(SmallProfile.workbook().old()).profile().messages().get(0);
-        assertEquals(List.of(253, 0, 3, 7, 8, 9, 10, 11, 12, 13), event.fields().stream().map(FieldModel::number).toList());
+        assertEquals(List.of(253, 0, 3, 7, 8, 9, 10, 11, 12, 13),
+                event.fields().stream().map(FieldModel::number).toList());
         assertEquals(List.of("sport_point", "flags"),
                 event.field("data").orElseThrow().subfields().stream().map(SubfieldModel::name).toList());
     }
@@ -111,7 +112,8 @@ class ProfileReaderTest {
     void numericCellsAreRepaired() {
         Loaded loaded = load(event("1|mixed|uint8||a,b|11|||53|\n|2|a|uint8\n|3|b|uint8").old());
         assertEquals(List.of(), loaded.faults());
-        assertEquals(List.of(5, 3), onlyField(loaded).reading().components().stream().map(ComponentModel::bits).toList());
+        assertEquals(List.of(5, 3),
+                onlyField(loaded).reading().components().stream().map(ComponentModel::bits).toList());
         assertEquals(List.of("Messages!J3 event.mixed: the number 53 was a list; read as 5,3",
                 "Messages!G3 event.mixed: the number 11 was a list; read as 1,1"), loaded.notes());
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellAddressTest {
 
     @ParameterizedTest
-    @CsvSource({"A1, 0, 1", "G412, 6, 412", "Z9, 25, 9", "AA10, 26, 10", "IF971, 239, 971", "XFD1048576, 16383, 1048576"})
+    @CsvSource({"A1, 0, 1", "G412, 6, 412", "Z9, 25, 9", "AA10, 26, 10",
+        "IF971, 239, 971", "XFD1048576, 16383, 1048576"})
     void aReferenceIsColumnLettersAndARowNumber(String reference, int column, int row) {
         assertEquals(new CellAddress(column, row), CellAddress.parse(reference));
     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbookReaderTest {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
-    private static final String WORKSHEET = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+    private static final String WORKSHEET =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
             + "<sheetData><row r=\"1\">%s</row></sheetData></worksheet>";
 
     private final Findings findings = new Findings();
