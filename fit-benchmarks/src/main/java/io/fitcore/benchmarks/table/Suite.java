@@ -19,7 +19,7 @@ final class Suite {
     static final Trial LENIENT = plain("the same in lenient mode", "everyFieldLenient");
     static final Trial REPEATED = kind(Input.REPEATED_DEFINITIONS, "everyField");
 
-    /** What the fast paths for plain records do nothing for. */
+    /** Kinds of files that the fast paths for plain records do not help. */
     private static final Set<Input> HARD_KINDS =
             Collections.unmodifiableSet(EnumSet.of(Input.BIG_ENDIAN, Input.DEVELOPER, Input.GEARS, Input.COMPRESSED));
 
