@@ -1,10 +1,10 @@
 package io.fitcore.cli;
 
 import io.fitcore.FitStream;
-import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
 import io.fitcore.internal.decode.EngineOptions;
+import io.fitcore.internal.layout.PresentDestination;
 import io.fitcore.message.MessageListener;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;

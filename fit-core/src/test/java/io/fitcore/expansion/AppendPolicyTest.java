@@ -12,10 +12,10 @@ import static io.fitcore.testkit.WireType.UINT8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
 import io.fitcore.internal.decode.EngineOptions;
+import io.fitcore.internal.layout.PresentDestination;
 import io.fitcore.message.EventMessage;
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;

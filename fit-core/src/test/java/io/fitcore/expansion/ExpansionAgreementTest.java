@@ -2,10 +2,10 @@ package io.fitcore.expansion;
 
 import io.fitcore.FitDecoder;
 import io.fitcore.expansion.SlowMessage.Rules;
-import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
 import io.fitcore.internal.decode.EngineOptions;
+import io.fitcore.internal.layout.PresentDestination;
 import io.fitcore.internal.view.MessageStore;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.DecodeLimits;

@@ -1,6 +1,6 @@
 package io.fitcore.expansion;
 
-import io.fitcore.internal.apply.Expander.PresentDestination;
+import io.fitcore.internal.layout.PresentDestination;
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.profile.ProfileComponent;
 import io.fitcore.profile.ProfileCondition;

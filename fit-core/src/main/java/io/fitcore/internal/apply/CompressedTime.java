@@ -18,11 +18,6 @@ public final class CompressedTime {
         return reference >= 0;
     }
 
-    /** The last known time; -1 when none is. */
-    public long reference() {
-        return reference;
-    }
-
     /** Takes the time of a message that carries one (R23). */
     public void set(long seconds) {
         reference = seconds;

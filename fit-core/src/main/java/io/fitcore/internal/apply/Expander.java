@@ -2,6 +2,7 @@ package io.fitcore.internal.apply;
 
 import io.fitcore.internal.layout.ExpansionPlan;
 import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.layout.PresentDestination;
 import io.fitcore.internal.layout.Slot;
 import io.fitcore.internal.layout.SubfieldChoice;
 import io.fitcore.internal.layout.Unpacking;
@@ -13,14 +14,6 @@ import io.fitcore.internal.layout.Unpacking;
  * (R58). One for each stream; not for use from several threads.
  */
 public final class Expander implements FirstValues {
-
-    /** What becomes of a value whose scalar destination holds one from the file. */
-    public enum PresentDestination {
-        /** It is dropped: the stored value has the wider range (R59). */
-        KEEP,
-        /** It is appended, as the de-facto exchange text does (spec 6.6, 13.2). */
-        APPEND
-    }
 
     private final Accumulators accumulators;
     private final PresentDestination policy;

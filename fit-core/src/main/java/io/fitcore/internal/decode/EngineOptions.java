@@ -1,7 +1,7 @@
 package io.fitcore.internal.decode;
 
-import io.fitcore.internal.apply.Expander.PresentDestination;
 import io.fitcore.internal.layout.LayoutCompiler;
+import io.fitcore.internal.layout.PresentDestination;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.profile.ProfileMessage;
 import java.util.function.IntFunction;
