@@ -76,7 +76,7 @@ public final class Expander implements FirstValues {
 
     private void expandWire(int index) {
         Slot source = layout.slot(index);
-        if (source.isSingleWhole()) {
+        if (source.isOneInteger()) {
             long raw = source.hotRaw(bytes, start);
             if (raw != source.invalid()) {
                 expandWhole(source.number(), raw, source.elementBytes(), unpackings(index, source));
@@ -227,7 +227,7 @@ public final class Expander implements FirstValues {
         }
         if (index < layout.wireEnd()) {
             Slot slot = layout.slot(index);
-            if (slot.isWhole() && slot.isPresent(bytes, start, 0)) {
+            if (slot.holdsIntegers() && slot.isPresent(bytes, start, 0)) {
                 return true;
             }
         }
@@ -238,7 +238,7 @@ public final class Expander implements FirstValues {
     @Override
     public long first(int fieldNumber) {
         Slot slot = layout.slot(layout.indexOf(fieldNumber));
-        if (slot.isWhole() && !slot.isComputed() && slot.isPresent(bytes, start, 0)) {
+        if (slot.holdsIntegers() && !slot.isComputed() && slot.isPresent(bytes, start, 0)) {
             return slot.raw(bytes, start);
         }
         return out.raw(plan.ordinalOf(fieldNumber), 0);

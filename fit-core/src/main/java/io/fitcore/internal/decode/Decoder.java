@@ -4,6 +4,8 @@ import io.fitcore.internal.apply.Accumulators;
 import io.fitcore.internal.apply.CompressedTime;
 import io.fitcore.internal.apply.Expander;
 import io.fitcore.internal.bytes.InputWindow;
+import io.fitcore.internal.compile.CompiledDefinition;
+import io.fitcore.internal.compile.Variants;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.internal.frame.Fault;
 import io.fitcore.internal.frame.RecordHeader;
@@ -152,8 +154,9 @@ public final class Decoder implements MessageReader {
         if (layout.hasSeeds()) {
             pendingSeeds.add(layout, bytes, at, expander);
         }
-        if (layout.isOpen()) {
-            layout = layout.settledFor(bytes, at);
+        Variants variants = types.ordinaryVariants();
+        if (variants != null) {
+            layout = variants.layoutFor(bytes, at);
         }
         point(layout, bytes, at, takeTime(layout, bytes, at), false);
         return true;
@@ -193,7 +196,10 @@ public final class Decoder implements MessageReader {
         int at = window.position();
         int recordHeader = bytes[at] & 0xFF;
         int local = RecordHeader.localNumber(recordHeader);
-        Layout layout = currentLayout(local);
+        if (types.isOutdated(local, window.offset())) {
+            describeBetter(local);
+        }
+        Layout layout = types.layout(local);
         long time = takeTime(layout, bytes, at);
         boolean headerTime = RecordHeader.isCompressed(recordHeader) && time < 0;
         if (headerTime) {
@@ -206,7 +212,7 @@ public final class Decoder implements MessageReader {
         if (layout.hasSeeds()) {
             pendingSeeds.add(layout, bytes, at, expander);
         }
-        Layout settled = layout.settledFor(bytes, at);
+        Layout settled = types.definition(local).layoutFor(bytes, at);
         point(settled, bytes, at, time, headerTime && time >= 0);
         if (types.isSpecial(local)) {
             takeSpecial(settled);
@@ -243,15 +249,11 @@ public final class Decoder implements MessageReader {
         return -1;
     }
 
-    /** The layout of a local type, compiled again where descriptions of its developer fields have come since (R67). */
-    private Layout currentLayout(int local) {
-        if (!types.isOutdated(local, window.offset())) {
-            return types.layout(local);
-        }
-        Layout described = types.compileAgain(local);
+    /** Descriptions of developer fields came after the definition of a local type: compiles it again (R67). */
+    private void describeBetter(int local) {
+        CompiledDefinition described = types.compileAgain(local);
         faults.report(described.oddities(), window.offset());
         define(described);
-        return described;
     }
 
     /** What only few messages need: accumulated fields unpacked as they pass, developer fields described. */
@@ -277,27 +279,29 @@ public final class Decoder implements MessageReader {
         int at = window.position();
         long offset = window.offset();
         int size = framer.definition().knownSizeBytes();
-        Layout layout = types.layoutOf(bytes, at, size);
-        reportOddities(layout);
+        CompiledDefinition compiled = types.compiled(bytes, at, size);
+        reportOddities(compiled);
         settleSeeds();
-        define(layout);
+        define(compiled);
         books.countDefinition();
         window.moveTo(at + size);
         if (definitionListener != null) {
+            Layout layout = compiled.layout();
             definitionListener.onDefinition(layout.definition().message(),
                     new DefinitionPosition(books.fileIndex(), offset, size, descriptions(layout)));
         }
     }
 
     /** Reports what is odd about a definition when it comes for the first time, or again after others. */
-    private void reportOddities(Layout layout) {
-        if (!layout.oddities().isEmpty() && types.layout(layout.definition().localNumber()) != layout) {
-            faults.report(layout.oddities(), window.offset());
+    private void reportOddities(CompiledDefinition compiled) {
+        Layout layout = compiled.layout();
+        if (!compiled.oddities().isEmpty() && types.layout(layout.definition().localNumber()) != layout) {
+            faults.report(compiled.oddities(), window.offset());
         }
     }
 
-    private void define(Layout layout) {
-        types.define(layout, !framer.mayBePadding(layout.definition().localNumber()));
+    private void define(CompiledDefinition compiled) {
+        types.define(compiled, !framer.mayBePadding(compiled.layout().definition().localNumber()));
     }
 
     private static List<Optional<DeveloperFieldDescription>> descriptions(Layout layout) {

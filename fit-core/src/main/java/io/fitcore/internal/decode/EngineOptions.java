@@ -1,6 +1,6 @@
 package io.fitcore.internal.decode;
 
-import io.fitcore.internal.layout.LayoutCompiler;
+import io.fitcore.internal.compile.LayoutCompiler;
 import io.fitcore.internal.layout.PresentDestination;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.profile.ProfileMessage;

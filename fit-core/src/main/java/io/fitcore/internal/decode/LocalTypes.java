@@ -1,12 +1,14 @@
 package io.fitcore.internal.decode;
 
+import io.fitcore.internal.compile.CompiledDefinition;
+import io.fitcore.internal.compile.LayoutCache;
+import io.fitcore.internal.compile.LayoutCompiler;
+import io.fitcore.internal.compile.Variants;
 import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.internal.frame.RecordHeader;
-import io.fitcore.internal.layout.Layout;
-import io.fitcore.internal.layout.LayoutCache;
-import io.fitcore.internal.layout.LayoutCompiler;
 import io.fitcore.internal.framing.Definitions;
+import io.fitcore.internal.layout.Layout;
 import java.util.Arrays;
 
 /**
@@ -28,16 +30,21 @@ final class LocalTypes implements Definitions {
     private final LayoutCompiler compiler;
     private final LayoutCache cache = new LayoutCache();
 
+    private final CompiledDefinition[] definitions = new CompiledDefinition[COUNT];
+    /** Theirs. */
     private final Layout[] layouts = new Layout[COUNT];
     private final int[] developerVersions = new int[COUNT];
     private final boolean[] delivered = new boolean[COUNT];
     private final boolean[] special = new boolean[COUNT];
-    /** Layouts whose plain data messages need nothing but to be delivered. */
-    private final Layout[] ordinary = new Layout[COUNT];
+    /** Whether developer fields lack a description. */
+    private final boolean[] undescribed = new boolean[COUNT];
+    /** Definitions whose plain data messages need nothing but to be delivered. */
+    private final CompiledDefinition[] ordinary = new CompiledDefinition[COUNT];
     /** Of the whole stream: chained files do not earn more. */
     private long fieldsCompiledAgain;
     private int usualHeader = NO_HEADER;
     private Layout usualLayout;
+    private Variants usualVariants;
 
     LocalTypes(EngineOptions engine, DeveloperFields developers) {
         this.engine = engine;
@@ -47,6 +54,7 @@ final class LocalTypes implements Definitions {
 
     /** Forgets all definitions, for the next file of the chain (R10). */
     void reset() {
+        Arrays.fill(definitions, null);
         Arrays.fill(layouts, null);
         cache.clear();
         Arrays.fill(ordinary, null);
@@ -73,33 +81,45 @@ final class LocalTypes implements Definitions {
         return special[local];
     }
 
-    /** The layout of the definition at an index, from the cache or compiled; takes no place. */
+    /** The definition of a local type; null when there is none. */
+    CompiledDefinition definition(int local) {
+        return definitions[local];
+    }
+
     @Override
     public Layout layoutOf(byte[] bytes, int at, int size) {
+        return compiled(bytes, at, size).layout();
+    }
+
+    /** The definition at an index, from the cache or compiled; takes no place. */
+    CompiledDefinition compiled(byte[] bytes, int at, int size) {
         int hash = LayoutCache.hash(bytes, at, at + size);
-        Layout layout = cache.find(hash, bytes, at, at + size, developers.version());
-        if (layout == null) {
-            layout = compiler.compile(new DefinitionBytes(bytes, at, size));
-            cache.put(hash, developers.version(), layout);
+        CompiledDefinition compiled = cache.find(hash, bytes, at, at + size, developers.version());
+        if (compiled == null) {
+            compiled = compiler.compile(new DefinitionBytes(bytes, at, size));
+            cache.put(hash, developers.version(), compiled);
         }
-        return layout;
+        return compiled;
     }
 
     /**
-     * Puts a layout into its place (R20).
+     * Puts a definition into its place (R20).
      *
      * @param mayBeOrdinary whether its messages may be taken without a look at what else there is
      */
-    void define(Layout layout, boolean mayBeOrdinary) {
+    void define(CompiledDefinition definition, boolean mayBeOrdinary) {
+        Layout layout = definition.layout();
         int local = layout.definition().localNumber();
+        definitions[local] = definition;
         layouts[local] = layout;
         developerVersions[local] = developers.version();
         delivered[local] = engine.wants(layout.number());
         special[local] = (layout.accumulates() && delivered[local])
                 || DeveloperMessages.isDescribing(layout.number());
+        undescribed[local] = !definition.isFullyDescribed();
         ordinary[local] = null;
-        if (mayBeOrdinary && delivered[local] && !special[local] && layout.isFullyDescribed()) {
-            ordinary[local] = layout;
+        if (mayBeOrdinary && delivered[local] && !special[local] && !undescribed[local]) {
+            ordinary[local] = definition;
         }
         usualHeader = NO_HEADER;
     }
@@ -112,14 +132,14 @@ final class LocalTypes implements Definitions {
      * @param offset bytes of the stream so far
      */
     boolean isOutdated(int local, long offset) {
-        return !layouts[local].isFullyDescribed() && developerVersions[local] != developers.version()
+        return undescribed[local] && developerVersions[local] != developers.version()
                 && fieldsCompiledAgain + fields(local) <= FREE_FIELDS + offset / BYTES_PER_FIELD;
     }
 
-    /** The layout of a local type compiled again; developer fields that had a description keep it (R67, R69). */
-    Layout compileAgain(int local) {
+    /** The definition of a local type compiled again; developer fields that had a description keep it (R67, R69). */
+    CompiledDefinition compileAgain(int local) {
         fieldsCompiledAgain += fields(local);
-        return compiler.compileAgain(layouts[local]);
+        return compiler.compileAgain(definitions[local]);
     }
 
     private int fields(int local) {
@@ -136,12 +156,22 @@ final class LocalTypes implements Definitions {
         return header == usualHeader ? usualLayout : anotherOrdinaryLayout(header);
     }
 
+    /** Who settles the last {@link #ordinaryLayout} for a record; null when all its messages are of one kind. */
+    Variants ordinaryVariants() {
+        return usualVariants;
+    }
+
     private Layout anotherOrdinaryLayout(int header) {
-        Layout layout = RecordHeader.isPlainData(header) ? ordinary[RecordHeader.localNumber(header)] : null;
-        if (layout != null) {
-            usualHeader = header;
-            usualLayout = layout;
+        if (!RecordHeader.isPlainData(header)) {
+            return null;
         }
-        return layout;
+        CompiledDefinition definition = ordinary[RecordHeader.localNumber(header)];
+        if (definition == null) {
+            return null;
+        }
+        usualHeader = header;
+        usualLayout = definition.layout();
+        usualVariants = definition.variants();
+        return usualLayout;
     }
 }

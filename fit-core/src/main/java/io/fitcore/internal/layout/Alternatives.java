@@ -5,7 +5,10 @@ import io.fitcore.profile.ProfileSubfield;
 import java.util.List;
 
 /** The subfields of a field, and for which values of another field each applies (spec 5). Immutable. */
-final class Alternatives {
+public final class Alternatives {
+
+    /** The identity of the field itself; that of its subfield {@code n} is {@code n + 1}. */
+    static final int MAIN = 0;
 
     private static final int BYTE_VALUES = 256;
 
@@ -17,7 +20,7 @@ final class Alternatives {
     private final byte[] identityByByte;
 
     /** @param subfields in the order of priority; one at least */
-    Alternatives(List<ProfileSubfield> subfields) {
+    public Alternatives(List<ProfileSubfield> subfields) {
         this.subfields = subfields;
         this.onlyReference = onlyReference(subfields);
         int count = 0;
@@ -73,7 +76,7 @@ final class Alternatives {
                 return identities[i];
             }
         }
-        return SubfieldChoice.MAIN;
+        return MAIN;
     }
 
     /** The same for each value of an unsigned byte; not to be changed. */

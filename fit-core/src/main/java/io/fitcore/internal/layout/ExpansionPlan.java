@@ -7,7 +7,8 @@ package io.fitcore.internal.layout;
  */
 public final class ExpansionPlan {
 
-    static final Unpacking[] NOTHING = new Unpacking[0];
+    /** The components of a field without any. */
+    public static final Unpacking[] NOTHING = new Unpacking[0];
 
     private static final short[] NO_ORDINALS = new short[0];
 
@@ -19,15 +20,15 @@ public final class ExpansionPlan {
     private final short[] ordinalByNumber;
     /** By index of the source's slot and its identity; null where a field never holds components. */
     private final Unpacking[][][] unpackings;
-    /** By index of the source's slot; null where a source is more than repeated. */
-    private final Slot[] repeats;
+    /** By index of the source's slot; null where more becomes of a source than an alias. */
+    private final Slot[] aliases;
 
     /**
      * @param unpackings by index of the source's slot and its identity, as {@link SubfieldChoice} numbers them
-     * @param repeats    by index of the source's slot, the expanded field that repeats it; null where none does
+     * @param aliases    by index of the source's slot, its alias; null where more becomes of it
      */
-    ExpansionPlan(int[] sources, int[] seeds, int firstSlot, short[] ordinalByNumber, int size, boolean accumulates,
-            Unpacking[][][] unpackings, Slot[] repeats) {
+    public ExpansionPlan(int[] sources, int[] seeds, int firstSlot, short[] ordinalByNumber, int size,
+            boolean accumulates, Unpacking[][][] unpackings, Slot[] aliases) {
         this.sources = sources;
         this.seeds = seeds;
         this.firstSlot = firstSlot;
@@ -35,19 +36,19 @@ public final class ExpansionPlan {
         this.accumulates = accumulates;
         this.ordinalByNumber = ordinalByNumber;
         this.unpackings = unpackings;
-        this.repeats = repeats;
+        this.aliases = aliases;
     }
 
     /** A plan of a layout in which nothing is computed, but totals are stored. */
-    static ExpansionPlan ofSeeds(int[] seeds, int firstSlot) {
+    public static ExpansionPlan ofSeeds(int[] seeds, int firstSlot) {
         return new ExpansionPlan(new int[0], seeds, firstSlot, NO_ORDINALS, 0, false, new Unpacking[0][][],
                 new Slot[0]);
     }
 
     /** The same plan for a layout whose expanded fields begin elsewhere, and in which nothing is left to be computed. */
-    ExpansionPlan startingAt(int otherFirstSlot) {
+    public ExpansionPlan startingAt(int otherFirstSlot) {
         return new ExpansionPlan(new int[0], seeds, otherFirstSlot, ordinalByNumber, size, accumulates, unpackings,
-                repeats);
+                aliases);
     }
 
     /** Indexes of the fields of the file that may hold components, in file order; not to be changed. */
@@ -56,13 +57,13 @@ public final class ExpansionPlan {
     }
 
     /** Whether a field of the file may hold components. */
-    boolean isSource(int slotIndex) {
+    public boolean isSource(int slotIndex) {
         return slotIndex < unpackings.length && unpackings[slotIndex] != null;
     }
 
-    /** The expanded field that repeats a source in each message; null where a source may be something else. */
-    Slot repeat(int slotIndex) {
-        return repeats[slotIndex];
+    /** The expanded field that a source is in each message; null where more becomes of the source, or nothing. */
+    public Slot aliasOf(int slotIndex) {
+        return aliases[slotIndex];
     }
 
     /** Indexes of the fields of the file that are targets of accumulated components; not to be changed. */

@@ -3,22 +3,42 @@ package io.fitcore.internal.layout;
 import java.util.List;
 
 /** Which slot comes first with a field number, of some slots in a row. Immutable. */
-final class FirstSlots {
+public final class FirstSlots {
 
-    private static final int FIELD_NUMBERS = 256;
+    /**
+     * Numbers from here on are those of fields that many messages have, such as the time. They stand in front, so that
+     * the table need not be longer than the highest of the others: definitions come in storms.
+     */
+    private static final int COMMON_NUMBERS = 250;
+    private static final int COMMON_COUNT = 6;
 
     /** The index behind the slot; 0 for none. */
-    private final short[] behindByNumber = new short[FIELD_NUMBERS];
+    private final short[] behindByPlace;
 
     /** @param end index behind the last slot that counts */
-    FirstSlots(List<Slot> slots, int end) {
+    public FirstSlots(List<Slot> slots, int end) {
+        int length = COMMON_COUNT;
+        for (int i = 0; i < end; i++) {
+            length = Math.max(length, place(slots.get(i).number()) + 1);
+        }
+        behindByPlace = new short[length];
         for (int i = end - 1; i >= 0; i--) {
-            behindByNumber[slots.get(i).number()] = (short) (i + 1);
+            behindByPlace[place(slots.get(i).number())] = (short) (i + 1);
         }
     }
 
-    /** The slot's index; -1 when none has the number. */
-    int indexOf(int fieldNumber) {
-        return behindByNumber[fieldNumber] - 1;
+    /** Whether a number is that of a field that many messages have. */
+    static boolean isCommon(int fieldNumber) {
+        return fieldNumber >= COMMON_NUMBERS;
+    }
+
+    private static int place(int fieldNumber) {
+        return fieldNumber < COMMON_NUMBERS ? fieldNumber + COMMON_COUNT : fieldNumber - COMMON_NUMBERS;
+    }
+
+    /** The slot's index; -1 when none has the number, 0-255. */
+    public int indexOf(int fieldNumber) {
+        int place = place(fieldNumber);
+        return place < behindByPlace.length ? behindByPlace[place] - 1 : -1;
     }
 }

@@ -2,11 +2,8 @@ package io.fitcore.internal.layout;
 
 import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.internal.frame.DefinitionBytes;
-import io.fitcore.model.BaseType;
-import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * A definition compiled against the profile and the developer fields described when it was read. Immutable.
@@ -19,16 +16,16 @@ import java.util.List;
  * </pre>
  *
  * <p>A field that a whole-stream step merges in counts as one of the file: it stands in the place of the file's own with
- * that number, or behind all of them ({@link #withMerged}).
+ * that number, or behind all of them.
  */
 public final class Layout {
 
     /** Number of the field that holds a message's time. */
-    public static final int TIMESTAMP_FIELD = 253;
+    public static final int TIMESTAMP_FIELD = Slot.TIMESTAMP_FIELD;
 
     private static final int NO_SLOT = -1;
 
-    private static final Slot[] NO_SLOTS = new Slot[0];
+    private static final int[] NO_SEEDS = {};
 
     private final DefinitionBytes definition;
     private final ProfileMessage profile;
@@ -37,10 +34,9 @@ public final class Layout {
     private final Slot[] slots;
     private final int wireEnd;
     private final int expandedEnd;
-    /** Null until a field is asked for by its number; threads that ask at the same time make equal ones. */
-    private SlotIndex index;
-    /** Of the index; empty until there is one. To threads that do not see its slots yet the index answers. */
-    private Slot[] hotByNumber = NO_SLOTS;
+    private final FirstSlots first;
+    /** Up to the highest number of one that {@link #hotSlot} answers. */
+    private final Slot[] hotByNumber;
     /** Null when no field is empty. */
     private final short[] behindEmpty;
     private final Slot timestamp;
@@ -51,44 +47,18 @@ public final class Layout {
     private final boolean computesFields;
     /** By index of the slot; null where a field has no subfields. */
     private final SubfieldChoice[] choices;
+    /** Null when no field holds a total that accumulated components elsewhere go on from. */
     private final Slot[] totals;
-    private final boolean hasSeeds;
-    private final boolean accumulates;
-    private final boolean fullyDescribed;
-    private final List<LayoutOddity> oddities;
-    /** Null when all messages are of one kind. */
-    private final Variants variants;
-    private final Layout unsettled;
 
     /**
-     * The layout of all messages of a definition.
-     *
-     * @param choices  by index of the slot, which subfield applies; null where a field has none
-     * @param variants null when all messages are of one kind
+     * @param profile     what the profile says of the message; null when it does not know it
+     * @param recordBytes of a data message with its header byte
+     * @param keptBytes   of a message as it is kept: its record, and the values of merged fields behind it
+     * @param slots       in the order that this class tells; not to be changed any more
+     * @param expansion   what must be computed to expand; null when nothing must, and no total is stored
      */
-    Layout(DefinitionBytes definition, ProfileMessage profile, int recordBytes, Slot[] slots, int wireEnd,
-            int expandedEnd, ExpansionPlan expansion, SubfieldChoice[] choices, Variants variants,
-            List<LayoutOddity> oddities) {
-        this(definition, profile, recordBytes, recordBytes, slots, wireEnd, expandedEnd, expansion, choices, variants,
-                oddities, null);
-    }
-
-    /**
-     * A layout of some messages of the definition, which are not told apart any further.
-     *
-     * @param settles whether it is what becomes of {@code all} for certain values
-     */
-    private Layout(Layout all, boolean settles, int keptBytes, Slot[] slots, int wireEnd, int expandedEnd,
-            ExpansionPlan expansion) {
-        this(all.definition, all.profile, all.recordBytes, keptBytes, slots, wireEnd, expandedEnd, expansion,
-                SubfieldChoice.of(slots, wireEnd, expandedEnd, expansion), null, all.oddities,
-                settles ? all : null);
-    }
-
-    /** @param unsettled the layout of all messages; null when this is it */
-    private Layout(DefinitionBytes definition, ProfileMessage profile, int recordBytes, int keptBytes, Slot[] slots,
-            int wireEnd, int expandedEnd, ExpansionPlan expansion, SubfieldChoice[] choices, Variants variants,
-            List<LayoutOddity> oddities, Layout unsettled) {
+    public Layout(DefinitionBytes definition, ProfileMessage profile, int recordBytes, int keptBytes, Slot[] slots,
+            int wireEnd, int expandedEnd, ExpansionPlan expansion) {
         this.definition = definition;
         this.profile = profile;
         this.recordBytes = recordBytes;
@@ -96,6 +66,8 @@ public final class Layout {
         this.slots = slots;
         this.wireEnd = wireEnd;
         this.expandedEnd = expandedEnd;
+        this.first = new FirstSlots(Arrays.asList(slots), expandedEnd);
+        this.hotByNumber = hotByNumber(slots, expandedEnd, first);
         this.behindEmpty = behindEmpty(slots, wireEnd, expandedEnd);
         this.timestamp = timestamp(slots, wireEnd);
         this.timestampOffset = timestamp == null ? -1 : timestamp.offset();
@@ -103,14 +75,8 @@ public final class Layout {
         this.bigEndian = definition.isBigEndian();
         this.expansion = expansion;
         this.computesFields = expansion != null && expansion.size() > 0;
-        this.choices = choices;
+        this.choices = SubfieldChoice.of(slots, wireEnd, expandedEnd, expansion);
         this.totals = totals(slots, expansion);
-        this.hasSeeds = totals.length > 0;
-        this.accumulates = expansion != null && expansion.accumulates();
-        this.fullyDescribed = isFullyDescribed(slots, expandedEnd);
-        this.oddities = oddities;
-        this.unsettled = unsettled == null ? this : unsettled;
-        this.variants = variants;
     }
 
     public DefinitionBytes definition() {
@@ -168,23 +134,12 @@ public final class Layout {
 
     /** Index of the first slot with a field number, developer fields aside; -1 when there is none. */
     public int indexOf(int fieldNumber) {
-        return (fieldNumber & ~0xFF) == 0 ? index().first(fieldNumber) : NO_SLOT;
-    }
-
-    /** Made when first asked for: of a storm of definitions few messages are read, and fewer by number. */
-    private SlotIndex index() {
-        SlotIndex made = index;
-        if (made == null) {
-            made = new SlotIndex(slots, expandedEnd);
-            index = made;
-            hotByNumber = made.hotByNumber();
-        }
-        return made;
+        return (fieldNumber & ~0xFF) == 0 ? first.indexOf(fieldNumber) : NO_SLOT;
     }
 
     /**
-     * The slot of a field number if it {@link Slot#isHot()}; null otherwise, for the time, which may be that of a
-     * compressed header, and before {@link #indexOf} was first asked.
+     * The slot of a field number if it {@link Slot#beginsPlain()}; null otherwise, and for the few numbers that many
+     * messages have, such as that of the time, which may come from a compressed header.
      */
     public Slot hotSlot(int fieldNumber) {
         return fieldNumber >= 0 && fieldNumber < hotByNumber.length ? hotByNumber[fieldNumber] : null;
@@ -238,35 +193,15 @@ public final class Layout {
         return choices[index];
     }
 
-    /** The layout for a record, in which as much is settled as its values tell; this one for most. */
-    public Layout settledFor(byte[] bytes, int start) {
-        return variants == null ? this : variants.of(this, bytes, start);
-    }
-
-    /** The layout of all messages of the definition, whatever their values are. */
-    public Layout unsettled() {
-        return unsettled;
-    }
-
-    /** How many layouts {@link #settledFor} has made. */
-    public int settledLayouts() {
-        return variants == null ? 0 : variants.made();
-    }
-
-    /** Whether {@link #settledFor} may answer another layout. */
-    public boolean isOpen() {
-        return variants != null;
-    }
-
     /** Whether a field of the file holds a total that accumulated components elsewhere go on from. */
     public boolean hasSeeds() {
-        return hasSeeds;
+        return totals != null;
     }
 
-    /** Whether a record carries a value in each field that holds such a total. */
+    /** Whether a record carries a value in each field that holds such a total; the layout {@link #hasSeeds()}. */
     public boolean holdsTotals(byte[] bytes, int start) {
         for (Slot total : totals) {
-            if (total.isPlain() ? total.hotRaw(bytes, start) == total.invalid() : !total.isPresent(bytes, start)) {
+            if (!total.isPresent(bytes, start)) {
                 return false;
             }
         }
@@ -275,93 +210,34 @@ public final class Layout {
 
     /** Whether each message must be expanded as it passes. */
     public boolean accumulates() {
-        return accumulates;
+        return expansion != null && expansion.accumulates();
     }
 
-    /** Whether each developer field has a description. */
-    public boolean isFullyDescribed() {
-        return fullyDescribed;
-    }
-
-    /** What is odd about the definition, as far as an earlier layout of it did not know. */
-    public List<LayoutOddity> oddities() {
-        return oddities;
-    }
-
-    /**
-     * This layout with a field that the record does not hold: its value lies behind {@link #keptBytes()}.
-     *
-     * <p>It takes the place of the file's first field with that number; an expanded field with that number is dropped,
-     * or, where it is computed, for the message to drop.
-     *
-     * @param valueBytes bytes of the value, in little-endian order; a multiple of the type's and not 0
-     */
-    public Layout withMerged(int fieldNumber, BaseType type, int valueBytes) {
-        ProfileField known = profile == null ? null : profile.field(fieldNumber).orElse(null);
-        Slot merged = new SlotBuilder(Slot.Kind.MERGED, fieldNumber)
-                .at(keptBytes, valueBytes)
-                .profile(known)
-                .reading(type.code(), type, false)
-                .build();
-        int place = indexOf(fieldNumber);
-        boolean replaces = place >= 0 && place < wireEnd;
-        List<Slot> changed = new ArrayList<>(List.of(slots).subList(0, wireEnd));
-        if (replaces) {
-            changed.set(place, merged);
-        } else {
-            changed.add(merged);
-        }
-        int newWireEnd = changed.size();
-        for (Slot slot : List.of(slots).subList(wireEnd, expandedEnd)) {
-            if (computesFields || slot.number() != fieldNumber) {
-                changed.add(slot);
+    private static Slot[] hotByNumber(Slot[] slots, int end, FirstSlots first) {
+        int length = 0;
+        for (int i = 0; i < end; i++) {
+            if (isHot(slots[i])) {
+                length = Math.max(length, slots[i].number() + 1);
             }
         }
-        int newExpandedEnd = changed.size();
-        changed.addAll(List.of(slots).subList(expandedEnd, slots.length));
-        return new Layout(this, false, keptBytes + valueBytes, changed.toArray(new Slot[0]), newWireEnd, newExpandedEnd,
-                expansion == null ? null : expansion.startingAt(newWireEnd));
-    }
-
-    /**
-     * The layout of those messages of the definition whose fields have certain identities.
-     *
-     * @param wireSlots as many as this layout's
-     * @param expanded  none of which has to be computed
-     */
-    Layout settled(Slot[] wireSlots, List<Slot> expanded) {
-        List<Slot> settled = new ArrayList<>(List.of(wireSlots));
-        settled.addAll(expanded);
-        settled.addAll(List.of(slots).subList(expandedEnd, slots.length));
-        return new Layout(this, true, keptBytes, settled.toArray(new Slot[0]), wireEnd,
-                wireEnd + expanded.size(), null);
-    }
-
-    /**
-     * This layout with more developer fields described.
-     *
-     * @param described all slots, of which those of developer fields may differ from this layout's
-     * @param newOddities what is odd about those
-     */
-    Layout described(Slot[] described, List<LayoutOddity> newOddities) {
-        return new Layout(definition, profile, recordBytes, described, wireEnd, expandedEnd, expansion, choices,
-                variants == null ? null : variants.unmade(), newOddities);
-    }
-
-    private static boolean isFullyDescribed(Slot[] slots, int expandedEnd) {
-        for (int i = expandedEnd; i < slots.length - 1; i++) {
-            if (slots[i].description() == null) {
-                return false;
+        Slot[] hotByNumber = new Slot[length];
+        for (int i = 0; i < end; i++) {
+            if (isHot(slots[i]) && first.indexOf(slots[i].number()) == i) {
+                hotByNumber[slots[i].number()] = slots[i];
             }
         }
-        return true;
+        return hotByNumber;
+    }
+
+    private static boolean isHot(Slot slot) {
+        return slot.beginsPlain() && !FirstSlots.isCommon(slot.number());
     }
 
     private static Slot[] totals(Slot[] slots, ExpansionPlan expansion) {
-        if (expansion == null) {
-            return NO_SLOTS;
+        int[] seeds = expansion == null ? NO_SEEDS : expansion.seeds();
+        if (seeds.length == 0) {
+            return null;
         }
-        int[] seeds = expansion.seeds();
         Slot[] totals = new Slot[seeds.length];
         for (int i = 0; i < seeds.length; i++) {
             totals[i] = slots[seeds[i]];
@@ -373,7 +249,8 @@ public final class Layout {
     private static short[] behindEmpty(Slot[] slots, int wireEnd, int expandedEnd) {
         short[] behind = null;
         for (int i = slots.length - 2; i >= 0; i--) {
-            if (isEmpty(slots[i], i >= wireEnd && i < expandedEnd)) {
+            boolean expanded = i >= wireEnd && i < expandedEnd;
+            if (!expanded && slots[i].sizeBytes() == 0 && slots[i].expanded() < 0) {
                 if (behind == null) {
                     behind = eachIndex(slots.length + 1);
                 }
@@ -381,10 +258,6 @@ public final class Layout {
             }
         }
         return behind;
-    }
-
-    private static boolean isEmpty(Slot slot, boolean expanded) {
-        return !expanded && slot.sizeBytes() == 0 && slot.expanded() < 0;
     }
 
     private static short[] eachIndex(int count) {
@@ -398,8 +271,7 @@ public final class Layout {
     private static Slot timestamp(Slot[] slots, int wireEnd) {
         for (int i = 0; i < wireEnd; i++) {
             if (slots[i].number() == TIMESTAMP_FIELD) {
-                Slot slot = slots[i];
-                return slot.isReadable() && LayoutCompiler.isTimestampType(slot.type()) ? slot : null;
+                return slots[i].isReadable() && slots[i].encoding().isTimeType() ? slots[i] : null;
             }
         }
         return null;

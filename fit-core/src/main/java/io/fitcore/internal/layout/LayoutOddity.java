@@ -13,7 +13,8 @@ public final class LayoutOddity {
     private final int messageNumber;
     private final Slot slot;
 
-    LayoutOddity(ProblemKind kind, int messageNumber, Slot slot) {
+    /** What is odd about a field of a definition; of a kind that definitions can have. */
+    public LayoutOddity(ProblemKind kind, int messageNumber, Slot slot) {
         this.kind = kind;
         this.messageNumber = messageNumber;
         this.slot = slot;
@@ -38,7 +39,7 @@ public final class LayoutOddity {
     }
 
     private String label() {
-        return (slot.kind() == Slot.Kind.DEVELOPER ? "developer field " + slot.developerDataIndex() + "/" : "field ")
+        return (slot.kind() == SlotKind.DEVELOPER ? "developer field " + slot.developerDataIndex() + "/" : "field ")
                 + slot.number() + " of message " + messageNumber;
     }
 }

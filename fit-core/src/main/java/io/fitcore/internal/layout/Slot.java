@@ -5,61 +5,54 @@ import io.fitcore.model.BaseType;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileSubfield;
-import io.fitcore.profile.ProfileType;
 import java.util.List;
 
 /**
  * One field of a layout: where it lies in the record and how it is read. Immutable.
  *
- * <p>Plain fields, which most are, lie in the bytes of the record. An expanded field that merely repeats its source
- * lies there too, in the source's place. Computed fields do not: their values come from elsewhere in the message's view.
+ * <p>Plain fields, which most are, lie in the bytes of the record. An alias lies there too, in its source's place.
+ * Computed fields do not: their values come from elsewhere in the message's view.
+ *
+ * <p>A slot is made of three parts and four numbers. What the loops that read fields need of the parts stands in the slot
+ * itself.
  */
 public final class Slot {
 
-    /** How the bytes of an element are read; whole numbers of up to 32 bits first. */
-    static final int WHOLE = 0;
-    static final int FLOAT32 = 1;
-    static final int FLOAT64 = 2;
-    static final int SIGNED64 = 3;
-    static final int UNSIGNED64 = 4;
-    /** Opaque bytes, invalid only when all are 0xFF (R38). */
-    static final int OPAQUE = 5;
-    static final int TEXT = 6;
-    /** Odd size, size 0, unknown base type or undescribed: bytes without a value. */
-    static final int UNREADABLE = 7;
-    /** Computed: the time of a compressed-timestamp header. */
-    static final int HEADER_TIME = 8;
-    /** Computed: unpacked from another field. */
-    static final int UNPACKED = 9;
+    /** Number of the field that holds a message's time. */
+    public static final int TIMESTAMP_FIELD = 253;
 
     static final int WORD_BYTES = 8;
+
+    private static final int NO_ORDINAL = -1;
 
     private static final int FLOAT32_MAGNITUDE = 0x7FFF_FFFF;
     private static final int FLOAT32_INFINITY = 0x7F80_0000;
 
-    /** Where a field comes from. */
-    public enum Kind {
-        /** Read from the file. */
-        WIRE,
-        /** The time of a compressed-timestamp header. */
-        HEADER_TIME,
-        /** Unpacked from a component-bearing field. */
-        EXPANDED,
-        /** Defined by a developer. */
-        DEVELOPER,
-        /** Put there by a whole-stream step. */
-        MERGED
+    /** How little it takes to get from the record to the first value. */
+    private enum Path {
+        /** One whole number of up to 32 bits in the record, which can mean one thing only. */
+        PLAIN,
+        /** Several such numbers. */
+        PLAIN_SERIES,
+        /** A number that was unpacked, and can mean one thing only. */
+        UNPACKED_NUMBER,
+        /** All others: each question is asked. */
+        CAREFUL
     }
 
-    private final Kind kind;
-    private final int number;
+    // the parts
+    private final SlotFacts facts;
+    private final Encoding encoding;
+    private final Meaning meaning;
     private final int offset;
     private final int sizeBytes;
-    private final int typeByte;
-    private final BaseType type;
-    private final int op;
     private final int count;
-    private final int elementBytes;
+    /** Ordinal of the expanded field: of this one when it is computed, of the one that may fill or extend it. */
+    private final int expanded;
+
+    // what follows from them
+    private final Path path;
+    private final int form;
     private final boolean bigEndian;
     /** Bytes from the record's header byte to the eight bytes in which the element lies. */
     private final int wordOffset;
@@ -71,66 +64,103 @@ public final class Slot {
     private final boolean scaled;
     private final double scale;
     private final double shift;
-    private final boolean hot;
-    private final boolean singleWhole;
-    private final boolean plain;
-    private final boolean plainUnpacked;
-    /** Null unless subfields may apply. */
-    private final Alternatives alternatives;
-    private final ProfileField profile;
-    /** Null unless some values are names and no numbers. */
-    private final ProfileType specials;
-    private final boolean part;
-    /** Null unless it is settled which one applies. */
-    private final ProfileSubfield subfield;
-    private final int developerDataIndex;
-    private final DeveloperFieldDescription description;
-    private final int sourceNumber;
-    /** Ordinal of the expanded field: of this one when it is computed, of the one that may fill or extend it. */
-    private final int expanded;
 
-    /** Kept small, so that the JIT inlines it and no builder is allocated; definitions come in storms. */
-    Slot(SlotBuilder b) {
-        kind = b.kind;
-        number = b.number;
-        offset = b.offset;
-        sizeBytes = b.sizeBytes;
-        typeByte = b.typeByte;
-        type = b.type;
-        op = b.op;
-        count = b.count;
-        elementBytes = b.elementBytes;
-        bigEndian = b.bigEndian;
-        wordOffset = b.wordOffset();
-        mask = b.mask();
-        signBit = b.signBit();
-        invalid = b.invalid;
-        scale = b.scale;
-        shift = b.shift;
-        scaled = b.isScaled();
-        profile = b.profile;
-        specials = b.specials;
-        alternatives = b.alternatives;
-        subfield = b.subfield;
-        part = b.part;
-        developerDataIndex = b.developerDataIndex;
-        description = b.description;
-        sourceNumber = b.sourceNumber;
-        expanded = b.expanded;
-        hot = b.isHot();
-        singleWhole = b.isSingleWhole();
-        plain = hot && singleWhole;
-        plainUnpacked = b.isPlainUnpacked();
+    /**
+     * @param offset    bytes from the record's header byte to the field
+     * @param sizeBytes bytes that the field takes in the record; 0 for fields that do not lie there
+     * @param count     elements that lie in the record
+     * @param expanded  as {@link #expanded()} says
+     */
+    private Slot(SlotFacts facts, Encoding encoding, Meaning meaning, int offset, int sizeBytes, int count,
+            int expanded) {
+        this.facts = facts;
+        this.encoding = encoding;
+        this.meaning = meaning;
+        this.offset = offset;
+        this.sizeBytes = sizeBytes;
+        this.count = count;
+        this.expanded = expanded;
+        this.path = path(encoding, meaning, count, expanded);
+        this.form = encoding.form();
+        this.bigEndian = encoding.isBigEndian();
+        this.wordOffset = bigEndian ? offset + encoding.sizeBytes() - WORD_BYTES : offset;
+        this.mask = encoding.mask();
+        this.signBit = encoding.signBit();
+        this.invalid = encoding.invalid();
+        this.scaled = meaning.isScaled();
+        this.scale = meaning.scale();
+        this.shift = meaning.shift();
+    }
+
+    private static Path path(Encoding encoding, Meaning meaning, int count, int expanded) {
+        if (!meaning.isSettled()) {
+            return Path.CAREFUL;
+        }
+        if (encoding.form() == Encoding.WHOLE && expanded < 0) {
+            return count == 1 ? Path.PLAIN : Path.PLAIN_SERIES;
+        }
+        boolean number = encoding.type() != BaseType.BYTE && !encoding.isUnsigned64();
+        return encoding.form() == Encoding.UNPACKED && number ? Path.UNPACKED_NUMBER : Path.CAREFUL;
+    }
+
+    /** A field that lies in the record. A size that is no multiple of its type's leaves it without a value (R31). */
+    public static Slot inRecord(SlotFacts facts, Encoding encoding, Meaning meaning, int offset, int sizeBytes) {
+        if (!encoding.isReadable()) {
+            return new Slot(facts, encoding, meaning, offset, sizeBytes, 0, NO_ORDINAL);
+        }
+        if (sizeBytes == 0 || sizeBytes % encoding.sizeBytes() != 0) {
+            return new Slot(facts, encoding.unreadable(), meaning, offset, sizeBytes, 0, NO_ORDINAL);
+        }
+        int count = sizeBytes / encoding.sizeBytes();
+        return encoding.isText()
+                ? new Slot(facts, encoding, meaning.ofText(), offset, sizeBytes, count, NO_ORDINAL)
+                : new Slot(facts, encoding, meaning, offset, sizeBytes, count, NO_ORDINAL);
+    }
+
+    /** One element that lies within another field, whose bytes it reads. */
+    public static Slot inField(SlotFacts facts, Encoding encoding, Meaning meaning, int offset) {
+        return new Slot(facts, encoding, meaning, offset, 0, 1, NO_ORDINAL);
+    }
+
+    /**
+     * The time of a compressed-timestamp header.
+     *
+     * @param timestamp what the profile says of field 253; null when nothing
+     */
+    public static Slot ofHeaderTime(ProfileField timestamp, Meaning meaning) {
+        SlotFacts facts = SlotFacts.of(SlotKind.HEADER_TIME, TIMESTAMP_FIELD, timestamp);
+        return new Slot(facts, Encoding.OF_HEADER_TIME, meaning, 0, 0, 1, NO_ORDINAL);
+    }
+
+    /** An expanded field whose values are computed for each message. */
+    public static Slot computed(ProfileField field, Meaning meaning, int ordinal) {
+        SlotFacts facts = SlotFacts.of(SlotKind.UNPACKED, field.number(), field);
+        return new Slot(facts, Encoding.unpacked(field.baseType()), meaning, 0, 0, 0, ordinal);
+    }
+
+    /** The same field where the expanded one with an ordinal may fill or extend it. */
+    public Slot filledBy(int ordinal) {
+        return new Slot(facts, encoding, meaning, offset, sizeBytes, count, ordinal);
+    }
+
+    /** The same field where no expanded one fills or extends it. */
+    public Slot unfilled() {
+        return expanded < 0 ? this : filledBy(NO_ORDINAL);
+    }
+
+    /** The same field where it is known which subfield applies; null for none. */
+    public Slot settledAs(ProfileSubfield subfield) {
+        return new Slot(facts, encoding, meaning.settledAs(subfield), offset, sizeBytes, count, expanded);
     }
 
     // ---- facts
 
-    public Kind kind() {
-        return kind;
+    public SlotKind kind() {
+        return facts.kind();
     }
 
     public int number() {
-        return number;
+        return facts.number();
     }
 
     /** Bytes from the record's header byte to the field. */
@@ -143,25 +173,27 @@ public final class Slot {
         return sizeBytes;
     }
 
+    /** How the elements are read. */
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /** What the raw values stand for. */
+    public Meaning meaning() {
+        return meaning;
+    }
+
     public int typeByte() {
-        return typeByte;
+        return encoding.typeByte();
     }
 
     /** The base type of the raw values; null when unknown. */
     public BaseType type() {
-        return type;
+        return encoding.type();
     }
 
-    int op() {
-        return op;
-    }
-
-    boolean isBigEndian() {
-        return bigEndian;
-    }
-
-    boolean isSigned() {
-        return signBit != 0;
+    public boolean isSigned() {
+        return encoding.isSigned();
     }
 
     /** Elements that lie in the record; computed fields know their own count. */
@@ -170,7 +202,7 @@ public final class Slot {
     }
 
     public int elementBytes() {
-        return elementBytes;
+        return encoding.sizeBytes();
     }
 
     /** The raw value of an element that has none. */
@@ -192,93 +224,88 @@ public final class Slot {
     }
 
     /**
-     * Whether the field is a whole number of up to 32 bits that lies in the record and means what the main field
-     * means: the few lines that read it are all that most fields ever need.
+     * Whether the record holds one whole number of up to 32 bits that can mean one thing only: the few lines that read
+     * it are all that most fields ever need.
      */
-    public boolean isHot() {
-        return hot;
-    }
-
-    /** Whether the field is {@link #isHot()} and holds one element. */
     public boolean isPlain() {
-        return plain;
+        return path == Path.PLAIN;
     }
 
-    /** Whether the field lies in the record and holds one whole number of up to 32 bits. */
-    public boolean isSingleWhole() {
-        return singleWhole;
+    /** Whether the first element, of one or of several, reads as that of a {@linkplain #isPlain() plain} field does. */
+    public boolean beginsPlain() {
+        return path == Path.PLAIN || path == Path.PLAIN_SERIES;
     }
 
-    /** Whether the field is computed, and its raw values are as easily understood as those of a plain one. */
-    public boolean isPlainUnpacked() {
-        return plainUnpacked;
+    /** Whether the field is computed, and its raw values are numbers that can mean one thing only. */
+    public boolean isUnpackedNumber() {
+        return path == Path.UNPACKED_NUMBER;
+    }
+
+    /** Whether the record holds one whole number of up to 32 bits, whatever it may mean. */
+    public boolean isOneInteger() {
+        return form == Encoding.WHOLE && count == 1;
+    }
+
+    /** Whether the raw values have no fraction: only such fields hold components and meet conditions of subfields. */
+    public boolean holdsIntegers() {
+        return encoding.holdsIntegers();
     }
 
     /** Whether subfields may apply instead of the field itself. */
     public boolean hasAlternatives() {
-        return alternatives != null;
+        return meaning.alternatives() != null;
     }
 
     /** The subfields that may apply; null when none may. */
     Alternatives alternatives() {
-        return alternatives;
+        return meaning.alternatives();
     }
 
     /** The subfield that applies to each message of the layout; null for none, and where alternatives are left. */
     public ProfileSubfield subfield() {
-        return subfield;
+        return meaning.subfield();
     }
 
-    /** Whether the field is packed into one of the file that holds a value, so that it is there with or without its own. */
+    /** Whether the field is some bits of another one that holds a value: it is there even if those bits are invalid. */
     public boolean isPart() {
-        return part;
+        return facts.kind() == SlotKind.PART;
     }
 
     public boolean isText() {
-        return op == TEXT;
+        return form == Encoding.TEXT;
     }
 
     public boolean isReadable() {
-        return op != UNREADABLE;
-    }
-
-    /** Whether the raw values are whole numbers: only these hold components and meet conditions of subfields. */
-    public boolean isWhole() {
-        return op != UNREADABLE && op != TEXT && !type.isFloat();
+        return form != Encoding.UNREADABLE;
     }
 
     public boolean isComputed() {
-        return op >= HEADER_TIME;
+        return form >= Encoding.HEADER_TIME;
     }
 
     /** What the profile says of the field; null when it does not know it. */
     public ProfileField profile() {
-        return profile;
-    }
-
-    /** The type that names values which are no numbers; null for most fields. */
-    ProfileType specials() {
-        return specials;
+        return facts.profile();
     }
 
     /** Whether a raw value stands for a name and no number, as {@code calculating} for a weight (R48). */
     public boolean isSpecial(long raw) {
-        return specials != null && specials.nameOf(raw).isPresent();
+        return meaning.specials() != null && meaning.specials().nameOf(raw).isPresent();
     }
 
     /** Which developer's numbering; -1 for other fields. */
     public int developerDataIndex() {
-        return developerDataIndex;
+        return facts.developerDataIndex();
     }
 
     /** The description of a developer field; null when there is none. */
     public DeveloperFieldDescription description() {
-        return description;
+        return facts.description();
     }
 
-    /** Number of the field that an expanded field comes from, when that is always the same; -1 otherwise. */
+    /** Number of the field whose bytes an expanded field reads; -1 for others. */
     public int sourceNumber() {
-        return sourceNumber;
+        return facts.sourceNumber();
     }
 
     /** Ordinal of the expanded field that this is, or that may fill or extend this field of the file; -1 otherwise. */
@@ -290,20 +317,20 @@ public final class Slot {
 
     /** Raw value of the first element; the slot is not computed, readable, and has one. */
     public long raw(byte[] bytes, int start) {
-        return op == WHOLE ? hotRaw(bytes, start) : readOther(bytes, start + offset);
+        return form == Encoding.WHOLE ? hotRaw(bytes, start) : readOther(bytes, start + offset);
     }
 
     /** Raw value of an element; the slot is not computed, readable, and has it. */
     public long raw(byte[] bytes, int start, int element) {
-        int at = start + offset + element * elementBytes;
-        return op == WHOLE ? hotRaw(bytes, at - offset) : readOther(bytes, at);
+        int at = start + offset + element * encoding.sizeBytes();
+        return form == Encoding.WHOLE ? hotRaw(bytes, at - offset) : readOther(bytes, at);
     }
 
     /**
-     * Raw value of the first element of a slot that {@link #isHot()} or {@link #isSingleWhole()}: takes the eight bytes that begin, or in big-endian
-     * order end, with the element and masks the others off. The same few instructions for every type, without a branch
-     * that a mix of types would make hard to predict; kept small, as the JIT inlines it into the loops that read fields
-     * (FieldsBenchmark).
+     * Raw value of the first element of a slot that {@link #beginsPlain()} or {@link #isOneInteger()}: takes the eight
+     * bytes that begin, or in big-endian order end, with the element and masks the others off. The same few instructions
+     * for every type, without a branch that a mix of types would make hard to predict. Kept small, as the JIT inlines it
+     * into the loops that read fields (FieldsBenchmark).
      */
     public long hotRaw(byte[] bytes, int start) {
         int at = start + wordOffset;
@@ -315,38 +342,41 @@ public final class Slot {
     }
 
     /**
-     * The same where {@link Layout#isInner} says so. One question for each record instead of two for each field; the JIT
-     * makes two loops of one that asks it.
+     * The same where the layout says that the record lies within the array, in little-endian order. One question for each
+     * record instead of two for each field; the JIT makes two loops of one that asks it.
      */
     public long innerRaw(byte[] bytes, int start) {
         return ((Bytes.s64le(bytes, start + wordOffset) & mask) ^ signBit) - signBit;
     }
 
-    /** The same byte by byte, for elements with fewer than eight bytes of the array around them, as at the end of a file. */
+    /** The same byte by byte, for elements with fewer than eight bytes around them, as at the end of a file. */
     private long readAtEdge(byte[] bytes, int at) {
+        int size = encoding.sizeBytes();
         long bits = 0;
-        for (int i = 0; i < elementBytes; i++) {
-            int shift = 8 * (bigEndian ? elementBytes - 1 - i : i);
-            bits |= (long) Bytes.u8(bytes, at + i) << shift;
+        for (int i = 0; i < size; i++) {
+            int significance = bigEndian ? size - 1 - i : i;
+            bits |= (long) Bytes.u8(bytes, at + i) << (Byte.SIZE * significance);
         }
         return ((bits & mask) ^ signBit) - signBit;
     }
 
     private long readOther(byte[] bytes, int at) {
-        return switch (op) {
-            case FLOAT32 -> bigEndian ? Bytes.u32be(bytes, at) : Bytes.u32le(bytes, at);
-            case FLOAT64, SIGNED64, UNSIGNED64 -> bigEndian ? Bytes.s64be(bytes, at) : Bytes.s64le(bytes, at);
-            case OPAQUE, TEXT -> Bytes.u8(bytes, at);
-            default -> throw new IllegalStateException("field " + number + " cannot be read from bytes");
+        return switch (form) {
+            case Encoding.FLOAT32 -> bigEndian ? Bytes.u32be(bytes, at) : Bytes.u32le(bytes, at);
+            case Encoding.FLOAT64, Encoding.SIGNED64, Encoding.UNSIGNED64 ->
+                    bigEndian ? Bytes.s64be(bytes, at) : Bytes.s64le(bytes, at);
+            case Encoding.OPAQUE, Encoding.TEXT -> Bytes.u8(bytes, at);
+            default -> throw new IllegalStateException("field " + number() + " cannot be read from bytes");
         };
     }
 
     /** Whether any element holds a value; the slot is not computed. */
     public boolean isPresent(byte[] bytes, int start) {
-        if (singleWhole) {
-            return hotRaw(bytes, start) != invalid;
-        }
-        if (op == TEXT) {
+        return isOneInteger() ? hotRaw(bytes, start) != invalid : isAnyPresent(bytes, start);
+    }
+
+    private boolean isAnyPresent(byte[] bytes, int start) {
+        if (form == Encoding.TEXT) {
             return Texts.isPresent(bytes, start + offset, start + offset + sizeBytes);
         }
         for (int i = 0; i < count; i++) {
@@ -359,13 +389,13 @@ public final class Slot {
 
     /** Whether an element holds a value; the slot is not computed. */
     public boolean isPresent(byte[] bytes, int start, int element) {
-        if (op == TEXT) {
+        if (form == Encoding.TEXT) {
             return element >= 0 && element < texts(bytes, start).size();
         }
         if (element < 0 || element >= count) {
             return false;
         }
-        if (op == OPAQUE) {
+        if (form == Encoding.OPAQUE) {
             int from = start + offset;
             return !Bytes.allEqual(bytes, from, from + sizeBytes, (byte) 0xFF);
         }
@@ -377,20 +407,20 @@ public final class Slot {
         if (raw == invalid) {
             return false;
         }
-        return switch (op) {
-            case FLOAT32 -> ((int) raw & FLOAT32_MAGNITUDE) <= FLOAT32_INFINITY;
-            case FLOAT64 -> !Double.isNaN(Double.longBitsToDouble(raw));
+        return switch (form) {
+            case Encoding.FLOAT32 -> ((int) raw & FLOAT32_MAGNITUDE) <= FLOAT32_INFINITY;
+            case Encoding.FLOAT64 -> !Double.isNaN(Double.longBitsToDouble(raw));
             default -> true;
         };
     }
 
     /** A raw value as the number it stands for, before scale and offset. */
     public double number(long raw) {
-        return switch (op) {
-            case FLOAT32 -> Float.intBitsToFloat((int) raw);
-            case FLOAT64 -> Double.longBitsToDouble(raw);
-            case UNSIGNED64 -> unsigned(raw);
-            case UNPACKED -> type == BaseType.UINT64 || type == BaseType.UINT64Z ? unsigned(raw) : raw;
+        return switch (form) {
+            case Encoding.FLOAT32 -> Float.intBitsToFloat((int) raw);
+            case Encoding.FLOAT64 -> Double.longBitsToDouble(raw);
+            case Encoding.UNSIGNED64 -> unsigned(raw);
+            case Encoding.UNPACKED -> encoding.isUnsigned64() ? unsigned(raw) : raw;
             default -> raw;
         };
     }
@@ -401,15 +431,15 @@ public final class Slot {
         return scaled ? value / scale - shift : value;
     }
 
-    /** As {@link #scaled(long)} for a slot that {@link #isHot()} or {@link #isPlainUnpacked()}. */
+    /** As {@link #scaled(long)} for a slot that {@link #beginsPlain()} or {@link #isUnpackedNumber()}. */
     public double hotScaled(long raw) {
         return scaled ? raw / scale - shift : raw;
     }
 
-    /** The texts of a text slot (R42); one that was merged in is a single text (spec 9.1). */
+    /** The texts of a text slot (R42); a merged one is a single text (spec 9.1). */
     public List<String> texts(byte[] bytes, int start) {
         int from = start + offset;
-        return kind == Kind.MERGED
+        return kind() == SlotKind.MERGED
                 ? Texts.whole(bytes, from, from + sizeBytes) : Texts.decode(bytes, from, from + sizeBytes);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 public final class SubfieldChoice {
 
     /** The identity of the field itself; that of its subfield {@code n} is {@code n + 1}. */
-    public static final int MAIN = 0;
+    public static final int MAIN = Alternatives.MAIN;
     /** Cannot be told by one field of the file alone: the conditions have to be gone through. */
     public static final int UNDECIDED = -1;
 
@@ -30,10 +30,14 @@ public final class SubfieldChoice {
     private SubfieldChoice(Alternatives alternatives, Slot decider) {
         this.alternatives = alternatives;
         this.decider = decider;
-        boolean unsignedByte = decider != null && decider.elementBytes() == 1 && !decider.isSigned();
-        this.byteOffset = unsignedByte ? decider.offset() : -1;
-        this.byteInvalid = unsignedByte ? (int) decider.invalid() : -1;
         this.identityByByte = alternatives.identityByByte();
+        if (decider != null && decider.elementBytes() == 1 && !decider.isSigned()) {
+            this.byteOffset = decider.offset();
+            this.byteInvalid = (int) decider.invalid();
+        } else {
+            this.byteOffset = -1;
+            this.byteInvalid = -1;
+        }
     }
 
     /**
@@ -46,8 +50,10 @@ public final class SubfieldChoice {
         List<SubfieldChoice> made = List.of();
         for (int i = 0; i < expandedEnd; i++) {
             if (slots[i].hasAlternatives()) {
-                choices = choices.length == 0 ? new SubfieldChoice[expandedEnd] : choices;
-                made = made.isEmpty() ? new ArrayList<>(1) : made;
+                if (choices.length == 0) {
+                    choices = new SubfieldChoice[expandedEnd];
+                    made = new ArrayList<>(1);
+                }
                 choices[i] = of(slots[i].alternatives(), made, slots, wireEnd, plan);
             }
         }
@@ -70,12 +76,15 @@ public final class SubfieldChoice {
     private static SubfieldChoice make(Alternatives alternatives, Slot[] slots, int wireEnd, ExpansionPlan plan) {
         int number = alternatives.onlyReference();
         boolean expandable = plan != null && number >= 0 && plan.ordinalOf(number) >= 0;
-        Slot decider = null;
-        for (int i = wireEnd - 1; i >= 0; i--) {
-            decider = slots[i].number() == number ? slots[i] : decider;
+        if (expandable || !alternatives.areFew()) {
+            return new SubfieldChoice(alternatives, null);
         }
-        boolean decides = decider != null && !expandable && decider.isHot() && alternatives.areFew();
-        return new SubfieldChoice(alternatives, decides ? decider : null);
+        for (int i = 0; i < wireEnd; i++) {
+            if (slots[i].number() == number) {
+                return new SubfieldChoice(alternatives, slots[i].beginsPlain() ? slots[i] : null);
+            }
+        }
+        return new SubfieldChoice(alternatives, null);
     }
 
     /** The subfields, in the order of priority. */
@@ -89,7 +98,7 @@ public final class SubfieldChoice {
     }
 
     /** Whether one field of the file decides, so that the record tells. */
-    boolean isDecided() {
+    public boolean isDecided() {
         return decider != null;
     }
 

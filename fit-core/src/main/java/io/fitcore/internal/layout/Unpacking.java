@@ -21,7 +21,7 @@ public final class Unpacking {
      * @param target  that field's slot
      * @param stored  the field of the file with the same number; null when there is none that can be read
      */
-    Unpacking(ProfileComponent component, int ordinal, Slot target, Slot stored) {
+    public Unpacking(ProfileComponent component, int ordinal, Slot target, Slot stored) {
         this.component = component;
         this.bits = component.bits();
         this.ordinal = ordinal;
@@ -35,7 +35,7 @@ public final class Unpacking {
     }
 
     /** The same where the file has a field with the target's number that can be read. */
-    Unpacking beside(Slot storedField) {
+    public Unpacking beside(Slot storedField) {
         return new Unpacking(component, ordinal, target, storedField);
     }
 

@@ -1,12 +1,11 @@
 /**
- * A definition compiled against the profile: where each field lies in the record and how to read it.
+ * Where each field of a message lies in the record, how it is read, and what its numbers mean: immutable values only.
  *
- * <p>In come a {@link io.fitcore.model.MessageDefinition}, the profile and the developer fields described so far; out
- * goes an immutable {@link io.fitcore.internal.layout.Layout} of {@link io.fitcore.internal.layout.Slot}s. A slot is the
- * only place in the library that reads bytes of a field.
+ * <p>A {@link io.fitcore.internal.layout.Layout} is a definition compiled against the profile, a row of
+ * {@link io.fitcore.internal.layout.Slot}s. A slot is the only place in the library that reads bytes of a field. In come
+ * the bytes of a record; out go raw values, numbers, texts, and which subfield a record chooses. An
+ * {@link io.fitcore.internal.layout.ExpansionPlan} says what is to be unpacked from the fields of the file.
  *
- * <p>A definition leaves open what a field with subfields or components is in a certain message. Where a look at the record
- * tells, {@link io.fitcore.internal.layout.Layout#settledFor} answers a layout in which it is settled; what cannot be
- * settled is left to {@code internal.apply}, with an {@link io.fitcore.internal.layout.ExpansionPlan}.
+ * <p>{@code internal.compile} makes these values; nothing here knows of it.
  */
 package io.fitcore.internal.layout;

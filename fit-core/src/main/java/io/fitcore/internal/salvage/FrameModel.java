@@ -226,7 +226,7 @@ final class FrameModel {
         int score = 0;
         for (int i = 0; i < end; i++) {
             Slot slot = slots[i];
-            if (slot.isHot() && slot != layout.timestamp()) {
+            if (slot.beginsPlain() && slot != layout.timestamp()) {
                 score += likeness(slot.hotRaw(bytes, at), slot.hotRaw(sample, sampleAt), slot.elementBytes());
             }
         }

@@ -3,6 +3,7 @@ package io.fitcore.internal.view;
 import io.fitcore.internal.apply.ExpandedFields;
 import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.layout.SlotKind;
 import io.fitcore.message.FieldCursor;
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
@@ -207,13 +208,13 @@ final class FieldView extends FieldCursor {
         if (slot.description() != null) {
             return slot.description().name();
         }
-        return slot.kind() == Slot.Kind.HEADER_TIME ? "timestamp" : "unknown";
+        return slot.kind() == SlotKind.HEADER_TIME ? "timestamp" : "unknown";
     }
 
     @Override
     public boolean isKnown() {
         Slot slot = slot();
-        return slot.profile() != null || slot.description() != null || slot.kind() == Slot.Kind.HEADER_TIME;
+        return slot.profile() != null || slot.description() != null || slot.kind() == SlotKind.HEADER_TIME;
     }
 
     @Override
@@ -221,7 +222,8 @@ final class FieldView extends FieldCursor {
         return switch (slot().kind()) {
             case WIRE -> FieldOrigin.READ;
             case HEADER_TIME -> FieldOrigin.COMPRESSED_TIMESTAMP;
-            case EXPANDED -> isExtended() ? FieldOrigin.READ : FieldOrigin.EXPANDED;
+            case ALIAS, PART -> FieldOrigin.EXPANDED;
+            case UNPACKED -> isExtended() ? FieldOrigin.READ : FieldOrigin.EXPANDED;
             case DEVELOPER -> FieldOrigin.DEVELOPER;
             case MERGED -> FieldOrigin.MERGED;
         };
@@ -236,7 +238,7 @@ final class FieldView extends FieldCursor {
     @Override
     public OptionalInt sourceNumber() {
         Slot slot = slot();
-        if (slot.kind() != Slot.Kind.EXPANDED) {
+        if (!slot.kind().isExpanded()) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(slot.isComputed()
@@ -258,7 +260,7 @@ final class FieldView extends FieldCursor {
         if (slot.description() != null) {
             return slot.description().unit();
         }
-        return slot.kind() == Slot.Kind.HEADER_TIME ? "s" : "";
+        return slot.kind() == SlotKind.HEADER_TIME ? "s" : "";
     }
 
     @Override
@@ -268,7 +270,7 @@ final class FieldView extends FieldCursor {
             ProfileSubfield subfield = message.subfield(index);
             return subfield == null ? slot.profile().typeName() : subfield.typeName();
         }
-        if (slot.kind() == Slot.Kind.HEADER_TIME) {
+        if (slot.kind() == SlotKind.HEADER_TIME) {
             return "date_time";
         }
         return slot.type() == null ? "" : slot.type().label();
@@ -337,7 +339,7 @@ final class FieldView extends FieldCursor {
     @Override
     public byte[] rawBytes() {
         Slot slot = isExtended() ? message.layout().slot(message.layout().indexOf(number())) : slot();
-        if (slot.kind() != Slot.Kind.WIRE && slot.kind() != Slot.Kind.DEVELOPER) {
+        if (slot.kind() != SlotKind.WIRE && slot.kind() != SlotKind.DEVELOPER) {
             return new byte[0];
         }
         int from = message.start() + slot.offset();

@@ -1,5 +1,6 @@
 package io.fitcore.internal.view;
 
+import io.fitcore.internal.compile.MergedLayout;
 import io.fitcore.internal.layout.Layout;
 import io.fitcore.model.BaseType;
 
@@ -34,7 +35,7 @@ public final class MergedField {
         if (originals[local] != original
                 || extended[local].keptBytes() - original.keptBytes() != valueBytes.length) {
             originals[local] = original;
-            extended[local] = original.withMerged(number, type, valueBytes.length);
+            extended[local] = MergedLayout.of(original, number, type, valueBytes.length);
         }
         return message.withMerged(extended[local], number, valueBytes);
     }

@@ -6,6 +6,7 @@ import io.fitcore.internal.apply.FirstValues;
 import io.fitcore.internal.apply.Subfields;
 import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.layout.SlotKind;
 import io.fitcore.internal.layout.SubfieldChoice;
 import io.fitcore.message.FieldCursor;
 import io.fitcore.message.FieldOrigin;
@@ -175,7 +176,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.isPresent(bytes, start);
         }
-        return slot.kind() == Slot.Kind.HEADER_TIME
+        return slot.kind() == SlotKind.HEADER_TIME
                 ? time != slot.invalid() : expanded().isPresent(slot.expanded(), slot);
     }
 
@@ -184,7 +185,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.isPresent(bytes, start, element);
         }
-        return slot.kind() == Slot.Kind.HEADER_TIME
+        return slot.kind() == SlotKind.HEADER_TIME
                 ? element == 0 && time != slot.invalid() : expanded().isPresent(slot.expanded(), element, slot);
     }
 
@@ -193,7 +194,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.raw(bytes, start, element);
         }
-        return slot.kind() == Slot.Kind.HEADER_TIME ? time : expanded().raw(slot.expanded(), element);
+        return slot.kind() == SlotKind.HEADER_TIME ? time : expanded().raw(slot.expanded(), element);
     }
 
     /** The value of the first element; NaN when it has none. */
@@ -202,7 +203,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         long raw;
         if (slot.isPlain()) {
             raw = slot.hotRaw(bytes, start);
-        } else if (slot.isPlainUnpacked() && expanded().count(slot.expanded()) > 0) {
+        } else if (slot.isUnpackedNumber() && expanded().count(slot.expanded()) > 0) {
             raw = expanded.raw(slot.expanded(), 0);
         } else {
             return value(index, 0);
@@ -242,7 +243,7 @@ public final class MessageView extends FitMessage implements FirstValues {
     @Override
     public boolean hasFirst(int fieldNumber) {
         int index = findWhole(fieldNumber);
-        return index >= 0 && layout.slot(index).isWhole() && isPresent(index, 0);
+        return index >= 0 && layout.slot(index).holdsIntegers() && isPresent(index, 0);
     }
 
     @Override
@@ -253,7 +254,7 @@ public final class MessageView extends FitMessage implements FirstValues {
     /** As {@link #find}, but the field of the file first, as long as it holds a whole number: no need to expand then. */
     private int findWhole(int fieldNumber) {
         int index = layout.indexOf(fieldNumber);
-        boolean ofFile = index >= 0 && index < layout.wireEnd() && layout.slot(index).isWhole()
+        boolean ofFile = index >= 0 && index < layout.wireEnd() && layout.slot(index).holdsIntegers()
                 && layout.slot(index).isPresent(bytes, start, 0);
         return ofFile ? index : find(fieldNumber);
     }
@@ -321,7 +322,7 @@ public final class MessageView extends FitMessage implements FirstValues {
     /**
      * A copy with one more field.
      *
-     * @param extended   this message's layout with that field, from {@link Layout#withMerged}
+     * @param extended   this message's layout with that field, from {@code MergedLayout}
      * @param valueBytes the field's value, as many bytes as that layout says
      */
     MessageView withMerged(Layout extended, int fieldNumber, byte[] valueBytes) {

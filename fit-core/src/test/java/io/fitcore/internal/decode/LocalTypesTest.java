@@ -6,6 +6,7 @@ import static io.fitcore.testkit.WireType.UINT8;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fitcore.internal.compile.LayoutCompiler;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DeveloperFieldDescription;
@@ -34,7 +35,7 @@ class LocalTypesTest {
         Arrays.fill(fields, field(3, 1, UINT8));
         fields[199] = developer(7, 1, 0);
         byte[] definition = WireDefinition.of(0, 20, fields).toBytes();
-        types.define(types.layoutOf(definition, 0, definition.length), true);
+        types.define(types.compiled(definition, 0, definition.length), true);
         int turns = 0;
         for (describe(turns); types.isOutdated(0, 0); describe(turns)) {
             types.define(types.compileAgain(0), true);

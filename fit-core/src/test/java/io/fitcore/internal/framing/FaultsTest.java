@@ -4,9 +4,9 @@ import static io.fitcore.testkit.FitBytes.field;
 import static io.fitcore.testkit.WireType.UINT8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.fitcore.internal.compile.LayoutCompiler;
 import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
-import io.fitcore.internal.layout.LayoutCompiler;
 import io.fitcore.internal.layout.LayoutOddity;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;

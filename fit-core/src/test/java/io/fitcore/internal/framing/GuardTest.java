@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.internal.bytes.InputWindow;
+import io.fitcore.internal.compile.LayoutCompiler;
 import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.internal.layout.Layout;
-import io.fitcore.internal.layout.LayoutCompiler;
 import io.fitcore.internal.salvage.Resynchronizer;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
@@ -53,7 +53,7 @@ class GuardTest {
         byte[] bytes = concat(parts);
         window = InputWindow.over(bytes, 0, bytes.length);
         LayoutCompiler compiler = new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true, LayoutCompiler.PUBLISHED);
-        Resynchronizer.LayoutSource source = (in, at, size) -> compiler.compile(new DefinitionBytes(in, at, size));
+        Resynchronizer.LayoutSource source = (in, at, size) -> compiler.compile(new DefinitionBytes(in, at, size)).layout();
         byte[] definition = DEFINITION.toBytes();
         layouts[0] = source.layoutOf(definition, 0, definition.length);
         guard = new Guard(window, faults, layouts, source, new Guard.Input() {

@@ -4,10 +4,10 @@ import static io.fitcore.testkit.FitBytes.field;
 import static io.fitcore.testkit.WireType.UINT32;
 import static io.fitcore.testkit.WireType.UINT8;
 
+import io.fitcore.internal.compile.LayoutCompiler;
 import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.internal.layout.Layout;
-import io.fitcore.internal.layout.LayoutCompiler;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.WireDefinition;
@@ -33,7 +33,7 @@ final class Ride {
     }
 
     static Layout layout(byte[] bytes, int at, int sizeBytes) {
-        return COMPILER.compile(new DefinitionBytes(bytes, at, sizeBytes));
+        return COMPILER.compile(new DefinitionBytes(bytes, at, sizeBytes)).layout();
     }
 
     /** Local type 0 as {@link #DEFINITION} says, nothing else. */

@@ -1,5 +1,8 @@
-package io.fitcore.internal.layout;
+package io.fitcore.internal.compile;
 
+import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.layout.LayoutOddity;
+import io.fitcore.internal.layout.Slot;
 import io.fitcore.model.BaseType;
 import io.fitcore.model.ProblemKind;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ final class Oddities {
             return;
         }
         if (slot.number() == Layout.TIMESTAMP_FIELD
-                && (!LayoutCompiler.isTimestampType(type) || slot.sizeBytes() < BaseType.UINT32.sizeBytes())) {
+                && (!slot.encoding().isTimeType() || slot.sizeBytes() < BaseType.UINT32.sizeBytes())) {
             add(ProblemKind.TIMESTAMP_SIZE_ODD, slot);
         } else if (slot.profile() != null && differs(type, slot.profile().baseType())) {
             add(ProblemKind.FIELD_TYPE_DIFFERS, slot);
@@ -47,8 +50,10 @@ final class Oddities {
     private void lookAtSize(Slot slot, BaseType type) {
         if (type == null) {
             add(ProblemKind.BASE_TYPE_UNKNOWN, slot);
+        } else if (slot.sizeBytes() == 0) {
+            add(ProblemKind.FIELD_SIZE_ZERO, slot);
         } else if (!slot.isReadable()) {
-            add(slot.sizeBytes() == 0 ? ProblemKind.FIELD_SIZE_ZERO : ProblemKind.FIELD_SIZE_ODD, slot);
+            add(ProblemKind.FIELD_SIZE_ODD, slot);
         }
     }
 

@@ -1,5 +1,9 @@
-package io.fitcore.internal.layout;
+package io.fitcore.internal.compile;
 
+import io.fitcore.internal.layout.ExpansionPlan;
+import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.layout.SubfieldChoice;
+import io.fitcore.internal.layout.Unpacking;
 import io.fitcore.profile.ProfileComponent;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileSubfield;
@@ -9,8 +13,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What may come out of the component-bearing fields of a definition, whatever else it holds. Immutable; made once for each
- * set of such fields, as definitions may come in storms.
+ * What may come out of the component-bearing fields of a definition, whatever else it holds. Immutable; made once for
+ * each set of such fields, as definitions may come in storms.
  */
 final class ExpansionTargets {
 
@@ -47,7 +51,8 @@ final class ExpansionTargets {
                 int number = component.fieldNumber();
                 if (ordinalByNumber[number] < 0) {
                     ordinalByNumber[number] = (short) slots.size();
-                    slots.add(unpacked(known, known.field(number), slots.size()));
+                    KnownField target = known.field(number);
+                    slots.add(Slot.computed(target.profile(), target.meaning(), slots.size()));
                     int holder = known.holder(number);
                     if (holder != KnownMessage.NO_HOLDER && !holders.contains(holder)) {
                         holders.add(holder);
@@ -55,19 +60,6 @@ final class ExpansionTargets {
                 }
             }
         }
-    }
-
-    private static Slot unpacked(KnownMessage known, ProfileField target, int ordinal) {
-        SlotBuilder builder = new SlotBuilder(Slot.Kind.EXPANDED, target.number())
-                .profile(target)
-                .orElse(known.alternatives(target));
-        builder.type = target.baseType();
-        builder.typeByte = target.baseType().code();
-        builder.invalid = target.baseType().invalid();
-        builder.elementBytes = target.baseType().sizeBytes();
-        builder.op = Slot.UNPACKED;
-        builder.expanded = ordinal;
-        return builder.build();
     }
 
     private Unpacking[][] unpackings(KnownMessage known, ProfileField field) {

@@ -1,4 +1,4 @@
-package io.fitcore.internal.layout;
+package io.fitcore.internal.compile;
 
 import static io.fitcore.testkit.FitBytes.developer;
 import static io.fitcore.testkit.FitBytes.field;
@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
+import io.fitcore.internal.layout.Layout;
 import io.fitcore.message.FieldCursor;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.DecodeOptions;
@@ -28,7 +29,7 @@ class EmptyFieldsTest {
     private static Layout layout(WireField... fields) {
         byte[] bytes = WireDefinition.of(0, 20, fields).toBytes();
         return new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true, LayoutCompiler.PUBLISHED)
-                .compile(new DefinitionBytes(bytes, 0, bytes.length));
+                .compile(new DefinitionBytes(bytes, 0, bytes.length)).layout();
     }
 
     @Test

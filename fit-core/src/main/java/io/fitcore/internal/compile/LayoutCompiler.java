@@ -1,13 +1,16 @@
-package io.fitcore.internal.layout;
+package io.fitcore.internal.compile;
 
 import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DefinitionView;
 import io.fitcore.internal.frame.DeveloperFields;
-import io.fitcore.model.BaseType;
+import io.fitcore.internal.layout.Encoding;
+import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.layout.Meaning;
+import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.layout.SlotFacts;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.profile.Profile;
-import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** Makes layouts of definitions. Not for use from several threads. */
+/** Compiles definitions. Not for use from several threads. */
 public final class LayoutCompiler {
 
     /** The profile that this library was built with; no lambda, as that would cost more than compiling a definition. */
@@ -31,7 +34,8 @@ public final class LayoutCompiler {
     private final boolean keepsStored;
     private final IntFunction<ProfileMessage> messages;
     /** What was found out about messages of the profile, by number. */
-    private final Map<Integer, KnownMessage> known = new HashMap<>();
+    private final Map<Integer, MessageTargets> known = new HashMap<>();
+    private final MessageTargets unknown;
     private final SettlingBudget budget = new SettlingBudget();
 
     /**
@@ -46,24 +50,28 @@ public final class LayoutCompiler {
         this.options = options;
         this.keepsStored = keepsStored;
         this.messages = messages;
+        this.unknown = new MessageTargets(new KnownMessage(null, false));
     }
 
     /** Compiles a definition as things stand now. */
-    public Layout compile(DefinitionBytes definition) {
+    public CompiledDefinition compile(DefinitionBytes definition) {
         DefinitionView fields = definition.view();
-        KnownMessage message = known(definition.globalNumber());
+        MessageTargets targets = known(definition.globalNumber());
+        KnownMessage message = targets.message();
         Oddities oddities = new Oddities(definition.globalNumber());
         List<Slot> slots = new ArrayList<>(fields.fieldCount() + fields.developerFieldCount() + 1);
         int offset = 1;
         for (int i = 0; i < fields.fieldCount(); i++) {
-            Slot slot = wireSlot(fields, i, offset, message);
+            Slot slot = message.field(fields.fieldNumber(i))
+                    .slot(fields.fieldTypeByte(i), fields.isBigEndian(), offset, fields.fieldSizeBytes(i));
             slots.add(slot);
             oddities.lookAt(slot);
             offset += slot.sizeBytes();
         }
         int wireEnd = slots.size();
-        ExpansionPlan plan = options.expandsComponents() && message.holdsComponents()
-                ? new ExpansionPlanner(message, slots).plan() : null;
+        Expansion expansion = options.expandsComponents() && message.holdsComponents()
+                ? new ExpansionPlanner(targets, slots).plan() : Expansion.NONE;
+        slots.addAll(expansion.fields());
         int expandedEnd = slots.size();
         for (int i = 0; i < fields.developerFieldCount(); i++) {
             Slot slot = developerSlot(fields, i, offset);
@@ -72,72 +80,59 @@ public final class LayoutCompiler {
             offset += slot.sizeBytes();
         }
         slots.add(message.headerTime());
-        Slot[] all = slots.toArray(new Slot[0]);
-        SubfieldChoice[] choices = SubfieldChoice.of(all, wireEnd, expandedEnd, plan);
-        return new Layout(definition, message.profile(), offset, all, wireEnd, expandedEnd, plan, choices,
-                Variants.of(all, wireEnd, plan, choices, keepsStored, budget), oddities.found());
+        Layout layout = new Layout(definition, message.profile(), offset, offset, slots.toArray(new Slot[0]), wireEnd,
+                expandedEnd, expansion.plan());
+        return new CompiledDefinition(layout, Variants.of(layout, keepsStored, budget), oddities.found());
     }
 
     /**
-     * Compiles a layout's definition again: looks for descriptions of developer fields that have none; the others keep
-     * theirs (R69).
+     * Compiles a definition again: looks for descriptions of developer fields that have none; the others keep theirs
+     * (R69).
      */
-    public Layout compileAgain(Layout bound) {
-        DefinitionBytes definition = bound.definition();
+    public CompiledDefinition compileAgain(CompiledDefinition before) {
+        Layout layout = before.layout();
+        DefinitionBytes definition = layout.definition();
         Oddities oddities = new Oddities(definition.globalNumber());
-        Slot[] slots = bound.slots().clone();
-        for (int i = bound.expandedEnd(); i < bound.developerEnd(); i++) {
+        Slot[] slots = layout.slots().clone();
+        for (int i = layout.expandedEnd(); i < layout.developerEnd(); i++) {
             if (slots[i].description() == null) {
-                Slot slot = developerSlot(definition.view(), i - bound.expandedEnd(), slots[i].offset());
+                Slot slot = developerSlot(definition.view(), i - layout.expandedEnd(), slots[i].offset());
                 if (slot.description() != null) {
                     slots[i] = slot;
                     oddities.lookAtDeveloper(slot);
                 }
             }
         }
-        return bound.described(slots, oddities.found());
+        Layout described = new Layout(definition, layout.profile(), layout.recordBytes(), layout.keptBytes(), slots,
+                layout.wireEnd(), layout.expandedEnd(), layout.expansion());
+        Variants variants = before.variants() == null ? null : before.variants().of(described);
+        return new CompiledDefinition(described, variants, oddities.found());
     }
 
-    private KnownMessage known(int number) {
-        KnownMessage message = known.get(number);
-        if (message == null) {
-            ProfileMessage profile = messages.apply(number);
-            message = profile == null ? KnownMessage.UNKNOWN : new KnownMessage(profile, options.resolvesSubfields());
-            if (profile != null) {
-                known.put(number, message);
-            }
+    private MessageTargets known(int number) {
+        MessageTargets message = known.get(number);
+        if (message != null) {
+            return message;
         }
+        ProfileMessage profile = messages.apply(number);
+        if (profile == null) {
+            return unknown;
+        }
+        message = new MessageTargets(new KnownMessage(profile, options.resolvesSubfields()));
+        known.put(number, message);
         return message;
-    }
-
-    /** Whether a type is an unsigned number of 4 bytes, which only can be a time reference (spec 2.2). */
-    static boolean isTimestampType(BaseType type) {
-        return type == BaseType.UINT32 || type == BaseType.UINT32Z;
-    }
-
-    private Slot wireSlot(DefinitionView definition, int index, int offset, KnownMessage message) {
-        int number = definition.fieldNumber(index);
-        int typeByte = definition.fieldTypeByte(index);
-        BaseType type = BaseType.isKnown(typeByte) ? BaseType.of(typeByte) : null;
-        ProfileField field = message.field(number);
-        return new SlotBuilder(Slot.Kind.WIRE, number)
-                .at(offset, definition.fieldSizeBytes(index))
-                .profile(field)
-                .orElse(message.alternatives(field))
-                .reading(typeByte, type, definition.isBigEndian())
-                .build();
     }
 
     private Slot developerSlot(DefinitionView definition, int index, int offset) {
         int developer = definition.developerDataIndex(index);
         int number = definition.developerFieldNumber(index);
+        int size = definition.developerFieldSizeBytes(index);
         DeveloperFieldDescription description = developers.find(developer, number).orElse(null);
-        int typeByte = description == null ? 0xFF : description.typeByte();
-        BaseType type = description == null ? null : description.baseType().orElse(null);
-        return new SlotBuilder(Slot.Kind.DEVELOPER, number)
-                .at(offset, definition.developerFieldSizeBytes(index))
-                .description(developer, description)
-                .reading(typeByte, type, definition.isBigEndian())
-                .build();
+        SlotFacts facts = SlotFacts.ofDeveloper(developer, number, description);
+        if (description == null) {
+            return Slot.inRecord(facts, Encoding.UNDESCRIBED, Meaning.BARE, offset, size);
+        }
+        Encoding encoding = Encoding.of(description.typeByte(), definition.isBigEndian());
+        return Slot.inRecord(facts, encoding, Meaning.of(description), offset, size);
     }
 }

@@ -1,4 +1,4 @@
-package io.fitcore.internal.layout;
+package io.fitcore.internal.compile;
 
 import static io.fitcore.testkit.FitBytes.field;
 import static io.fitcore.testkit.WireType.ENUM;
@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
+import io.fitcore.internal.layout.Layout;
 import io.fitcore.message.EventMessage;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
@@ -29,8 +30,8 @@ class SettlingTest {
     private final LayoutCompiler compiler =
             new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true, LayoutCompiler.PUBLISHED);
 
-    /** A layout of events, of whose fields one differs from turn to turn. */
-    private Layout layout(int turn) {
+    /** A definition of events, of whose fields one differs from turn to turn. */
+    private CompiledDefinition compiled(int turn) {
         byte[] bytes = definition(turn).toBytes();
         return compiler.compile(new DefinitionBytes(bytes, 0, bytes.length));
     }
@@ -42,8 +43,8 @@ class SettlingTest {
 
     private void useUpWhatIsFree() {
         for (int turn = 0; turn < SettlingBudget.FREE; turn++) {
-            Layout layout = layout(turn);
-            assertNotSame(layout, layout.settledFor(GEAR_CHANGE, 0));
+            CompiledDefinition compiled = compiled(turn);
+            assertNotSame(compiled.layout(), compiled.layoutFor(GEAR_CHANGE, 0));
         }
     }
 
@@ -52,9 +53,10 @@ class SettlingTest {
         useUpWhatIsFree();
         int made = 0;
         for (int turn = 0; turn < 10 * SettlingBudget.MESSAGES_FOR_ONE; turn++) {
-            Layout layout = layout(turn);
-            layout.settledFor(GEAR_CHANGE, 0);
-            made += layout.settledLayouts();
+            CompiledDefinition compiled = compiled(turn);
+            if (compiled.layoutFor(GEAR_CHANGE, 0) != compiled.layout()) {
+                made++;
+            }
         }
         assertEquals(10, made);
     }
@@ -62,13 +64,13 @@ class SettlingTest {
     @Test
     void whatIsFrequentGetsItsLayoutAllTheSame() {
         useUpWhatIsFree();
-        Layout layout = layout(0);
+        CompiledDefinition compiled = compiled(0);
         for (int message = 1; message < SettlingBudget.MESSAGES_FOR_ONE; message++) {
-            assertSame(layout, layout.settledFor(GEAR_CHANGE, 0));
+            assertSame(compiled.layout(), compiled.layoutFor(GEAR_CHANGE, 0));
         }
-        Layout settled = layout.settledFor(GEAR_CHANGE, 0);
-        assertNotSame(layout, settled);
-        assertSame(settled, layout.settledFor(GEAR_CHANGE, 0));
+        Layout settled = compiled.layoutFor(GEAR_CHANGE, 0);
+        assertNotSame(compiled.layout(), settled);
+        assertSame(settled, compiled.layoutFor(GEAR_CHANGE, 0));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.fitcore.internal.compile;
+
+import io.fitcore.internal.layout.Alternatives;
+import io.fitcore.internal.layout.Encoding;
+import io.fitcore.internal.layout.Meaning;
+import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.layout.SlotFacts;
+import io.fitcore.internal.layout.SlotKind;
+import io.fitcore.model.BaseType;
+import io.fitcore.profile.Profile;
+import io.fitcore.profile.ProfileField;
+import io.fitcore.profile.ProfileType;
+import io.fitcore.profile.TypeKind;
+
+/**
+ * A field number of a message: what all slots with that number share. Immutable.
+ *
+ * @param profile what the profile says of the field; null when it does not know it
+ * @param ofFile  which field it is where the file holds it
+ * @param meaning of its raw values
+ */
+record KnownField(ProfileField profile, SlotFacts ofFile, Meaning meaning) {
+
+    static KnownField of(int number, ProfileField profile, boolean resolvesSubfields) {
+        SlotFacts ofFile = SlotFacts.of(SlotKind.WIRE, number, profile);
+        if (profile == null) {
+            return new KnownField(null, ofFile, Meaning.BARE);
+        }
+        boolean chooses = resolvesSubfields && !profile.subfields().isEmpty();
+        Alternatives alternatives = chooses ? new Alternatives(profile.subfields()) : null;
+        return new KnownField(profile, ofFile, Meaning.of(profile, specials(profile), alternatives));
+    }
+
+    /** The type of a scaled field that names some of its values; types without scale need not be looked up. */
+    private static ProfileType specials(ProfileField field) {
+        if (field.scale() == 1 || field.typeName().equals(field.baseType().label())) {
+            return null;
+        }
+        ProfileType type = Profile.type(field.typeName()).orElse(null);
+        return type != null && type.kind() == TypeKind.SPECIAL ? type : null;
+    }
+
+    /** What the raw values mean where subfields do not count. */
+    Meaning mainMeaning() {
+        return meaning.alternatives() == null ? meaning : meaning.settledAs(null);
+    }
+
+    /** The field where the file holds it. */
+    Slot slot(int typeByte, boolean bigEndian, int offset, int sizeBytes) {
+        return slot(ofFile, Encoding.of(typeByte, bigEndian), meaning, offset, sizeBytes);
+    }
+
+    /** A field that lies in the record, whose bytes are texts where the profile says so. */
+    static Slot slot(SlotFacts facts, Encoding written, Meaning meaning, int offset, int sizeBytes) {
+        boolean readsAsText = facts.profile() != null && facts.profile().baseType() == BaseType.STRING
+                && written.isReadable() && !written.isText() && written.sizeBytes() == 1;
+        return Slot.inRecord(facts, readsAsText ? written.asText() : written, meaning, offset, sizeBytes);
+    }
+}
