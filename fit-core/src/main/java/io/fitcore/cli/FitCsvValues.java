@@ -77,7 +77,7 @@ final class FitCsvValues {
     }
 
     private boolean isDegrees(FitField field) {
-        return options.writesDegrees() && field.mainUnits().equals(SEMICIRCLES);
+        return options.writesDegrees() && field.units().equals(SEMICIRCLES);
     }
 
     private boolean isInstant(FitField field) {

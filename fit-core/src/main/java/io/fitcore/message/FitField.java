@@ -344,12 +344,14 @@ public abstract class FitField {
         return typeName().equals(name);
     }
 
-    /** The first value of a field in semicircles, in degrees; NaN when absent or in other units. */
+    /**
+     * The first value of a field in semicircles, in degrees. The {@link #units()} decide: those of the subfield where
+     * one applies.
+     *
+     * @return NaN when absent or in other units
+     */
     public double degrees() {
-        if (!isPresent(FIRST) || isText() || !units().equals("semicircles")) {
-            return Double.NaN;
-        }
-        return doubleValue() * DEGREES_PER_SEMICIRCLE;
+        return units().equals("semicircles") ? doubleValue() * DEGREES_PER_SEMICIRCLE : Double.NaN;
     }
 
     /** For example {@code heart_rate=126 bpm}, {@code sport=running}, {@code unknown_61=[1, absent]}. */

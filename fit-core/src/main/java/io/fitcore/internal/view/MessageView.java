@@ -29,7 +29,6 @@ import java.util.Optional;
 public final class MessageView extends FitMessage implements FirstValues {
 
     private static final int NO_SLOT = -1;
-    private static final double DEGREES_PER_SEMICIRCLE = 180.0 / (1L << 31);
 
     /** Expands when a computed field is first asked for; null in copies, whose fields are expanded already. */
     private final Expander expander;
@@ -495,10 +494,6 @@ public final class MessageView extends FitMessage implements FirstValues {
     @Override
     public double degrees(int fieldNumber) {
         int index = find(fieldNumber);
-        if (index < 0 || layout.slot(index).profile() == null
-                || !layout.slot(index).profile().units().equals("semicircles")) {
-            return Double.NaN;
-        }
-        return doubleValue(fieldNumber) * DEGREES_PER_SEMICIRCLE;
+        return index < 0 ? Double.NaN : new FieldView(this, index).degrees();
     }
 }
