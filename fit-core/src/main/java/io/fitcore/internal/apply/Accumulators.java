@@ -72,11 +72,17 @@ public final class Accumulators {
         /** Brings a stored total into units of the component (R61). */
         private void settle(int width, double scale, double offset) {
             if (seeded) {
-                boolean sameUnits = scale == seedScale && offset == seedOffset;
-                total = (long) (sameUnits ? seed : (seed / seedScale - seedOffset + offset) * scale);
+                total = (long) seedIn(scale, offset);
                 last = total & mask(width);
                 seeded = false;
             }
+        }
+
+        private double seedIn(double scale, double offset) {
+            if (scale == seedScale && offset == seedOffset) {
+                return seed;
+            }
+            return (seed / seedScale - seedOffset + offset) * scale;
         }
 
         private static long mask(int width) {

@@ -5,7 +5,8 @@ import io.fitcore.internal.layout.Slot;
 /**
  * The raw elements of a field as one string of bits, least significant first, element after element (spec 6.2, R55).
  *
- * <p>Elements enter in their decoded form, so byte order has been dealt with already. One reader serves field after field.
+ * <p>Elements enter in their decoded form, so byte order has been dealt with already. One reader serves field after
+ * field.
  */
 final class BitReader {
 

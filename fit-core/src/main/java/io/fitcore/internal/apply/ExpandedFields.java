@@ -104,7 +104,10 @@ public final class ExpandedFields {
     }
 
     public long raw(int ordinal, int element) {
-        return element == 0 ? firsts[ordinal] : others[ordinal][element - 1];
+        if (element == 0) {
+            return firsts[ordinal];
+        }
+        return others[ordinal][element - 1];
     }
 
     /** Whether a field holds a value. */
@@ -122,7 +125,10 @@ public final class ExpandedFields {
         if (element < 0 || element >= counts[ordinal]) {
             return false;
         }
-        return slot.type() == BaseType.BYTE ? isPresent(ordinal, slot) : raw(ordinal, element) != slot.invalid();
+        if (slot.type() == BaseType.BYTE) {
+            return isPresent(ordinal, slot);
+        }
+        return raw(ordinal, element) != slot.invalid();
     }
 
     /** Number of the field that the first value was unpacked from. */

@@ -10,8 +10,8 @@ import io.fitcore.internal.layout.Unpacking;
 /**
  * Unpacks component-bearing fields into the fields they hold (spec 6).
  *
- * <p>Breadth first: the fields of the file in file order, then each field that came out, in the order in which they came
- * (R58). One for each stream; not for use from several threads.
+ * <p>Breadth first: the fields of the file in file order, then each field that came out, in the order in which they
+ * came (R58). One for each stream; not for use from several threads.
  */
 public final class Expander implements FirstValues {
 
@@ -130,9 +130,10 @@ public final class Expander implements FirstValues {
 
     /** The components of the identity that applies: of a subfield, or of the field itself when none does. */
     private Unpacking[] unpackings(int index, Slot source) {
-        int identity = source.hasAlternatives()
-                ? Subfields.identity(layout.choice(index), bytes, start, this) : SubfieldChoice.MAIN;
-        return plan.unpackings(index, identity);
+        if (!source.hasAlternatives()) {
+            return plan.unpackings(index, SubfieldChoice.MAIN);
+        }
+        return plan.unpackings(index, Subfields.identity(layout.choice(index), bytes, start, this));
     }
 
     /** Takes the only component of a field, whose first value it is; the file may have written it in any width. */
@@ -166,7 +167,7 @@ public final class Expander implements FirstValues {
         int ordinal = unpacking.ordinal();
         Slot target = unpacking.target();
         boolean array = unpacking.isArray();
-        Slot stored = unpacking.stored() != null && unpacking.stored().isPresent(bytes, start) ? unpacking.stored() : null;
+        Slot stored = presentStored(unpacking);
         if (stored != null && (stored.isText() || (!array && policy == PresentDestination.KEEP))) {
             if (unpacking.isAccumulated()) {
                 accumulator(unpacking).align(value, unpacking.bits(), unpacking.scale(), unpacking.offset());
@@ -176,9 +177,7 @@ public final class Expander implements FirstValues {
         if (out.count(ordinal) > 0 && !array && policy == PresentDestination.KEEP) {
             return;
         }
-        long raw = toRaw(unpacking.isAccumulated()
-                ? accumulator(unpacking).add(value, unpacking.bits(), unpacking.scale(), unpacking.offset())
-                : unpacking.isSigned() ? signed(value, unpacking.bits()) : value, unpacking);
+        long raw = toRaw(number(unpacking, value), unpacking);
         if (stored != null && out.count(ordinal) == 0) {
             for (int i = 0; i < stored.count(); i++) {
                 out.addMerged(ordinal, storedRaw(stored, i, target), sourceNumber);
@@ -189,6 +188,20 @@ public final class Expander implements FirstValues {
         } else {
             out.add(ordinal, raw, sourceNumber);
         }
+    }
+
+    /** The field of the file that a value stands beside; null when there is none with a value. */
+    private Slot presentStored(Unpacking unpacking) {
+        Slot stored = unpacking.stored();
+        return stored != null && stored.isPresent(bytes, start) ? stored : null;
+    }
+
+    /** What a component's bits stand for, in its own units. */
+    private long number(Unpacking unpacking, long bitsOfIt) {
+        if (unpacking.isAccumulated()) {
+            return accumulator(unpacking).add(bitsOfIt, unpacking.bits(), unpacking.scale(), unpacking.offset());
+        }
+        return unpacking.isSigned() ? signed(bitsOfIt, unpacking.bits()) : bitsOfIt;
     }
 
     private Accumulators.Accumulator accumulator(Unpacking unpacking) {

@@ -21,7 +21,10 @@ public final class Subfields {
      */
     public static int identity(SubfieldChoice choice, byte[] bytes, int start, FirstValues values) {
         int decided = choice.identity(bytes, start);
-        return decided == SubfieldChoice.UNDECIDED ? firstThatApplies(choice.subfields(), values) : decided;
+        if (decided == SubfieldChoice.UNDECIDED) {
+            return firstThatApplies(choice.subfields(), values);
+        }
+        return decided;
     }
 
     private static int firstThatApplies(List<ProfileSubfield> subfields, FirstValues values) {

@@ -5,7 +5,8 @@ import io.fitcore.internal.layout.LayoutOddity;
 import java.util.List;
 
 /**
- * What became of a definition: the layout of all its messages, who settles it for one of them, and what is odd about it.
+ * What became of a definition: the layout of all its messages, who settles it for one of them, and what is odd about
+ * it.
  *
  * @param layout   whatever the values of a message are
  * @param variants null when all messages are of one kind
@@ -15,7 +16,10 @@ public record CompiledDefinition(Layout layout, Variants variants, List<LayoutOd
 
     /** The layout for a record, in which as much is settled as its values tell; that of all messages for most. */
     public Layout layoutFor(byte[] bytes, int start) {
-        return variants == null ? layout : variants.layoutFor(bytes, start);
+        if (variants == null) {
+            return layout;
+        }
+        return variants.layoutFor(bytes, start);
     }
 
     /** Whether each developer field has a description. */

@@ -17,9 +17,10 @@ import java.util.List;
 /**
  * Finds out what expanding the messages of one definition takes (spec 6).
  *
- * <p>Most component-bearing fields hold one component that is the field under another number, such as {@code speed} and
- * {@code enhanced_speed}. Where a definition has only such sources, each expanded field becomes an alias, a slot that reads
- * the source's bytes, and nothing is left to be computed. Everything else becomes an {@link ExpansionPlan}.
+ * <p>Most component-bearing fields hold one component that is the field under another number, such as {@code speed}
+ * and {@code enhanced_speed}. Where a definition has only such sources, each expanded field becomes an alias, a slot
+ * that reads the source's bytes, and nothing is left to be computed. Everything else becomes an {@link
+ * ExpansionPlan}.
  */
 final class ExpansionPlanner {
 
@@ -59,7 +60,10 @@ final class ExpansionPlanner {
     }
 
     private Expansion aliasesOnly(List<Slot> aliases, int[] seeds) {
-        return new Expansion(aliases, seeds.length == 0 ? null : ExpansionPlan.ofSeeds(seeds, slots.size()));
+        if (seeds.length == 0) {
+            return new Expansion(aliases, null);
+        }
+        return new Expansion(aliases, ExpansionPlan.ofSeeds(seeds, slots.size()));
     }
 
     private int[] sources() {
@@ -179,8 +183,8 @@ final class ExpansionPlanner {
     // ---- expanded fields that are computed
 
     /**
-     * Replaces the first field of the file with a target's number by one that an expanded field may fill or extend; answers
-     * whether there is one that can be read.
+     * Replaces the first field of the file with a target's number by one that an expanded field may fill or extend;
+     * answers whether there is one that can be read.
      */
     private boolean attach(ExpansionTargets targets) {
         boolean anyReadable = false;
@@ -213,10 +217,13 @@ final class ExpansionPlanner {
     }
 
     /** The same for all slots of one field, of which a definition may have hundreds. */
-    private Unpacking[][] unpackings(int holder, Unpacking[][][] byHolder, ExpansionTargets targets, boolean anyStored) {
+    private Unpacking[][] unpackings(int holder, Unpacking[][][] byHolder, ExpansionTargets targets,
+            boolean anyStored) {
         if (byHolder[holder] == null) {
-            Unpacking[][] plain = targets.unpackings(holder);
-            byHolder[holder] = anyStored ? withStored(plain) : plain;
+            byHolder[holder] = targets.unpackings(holder);
+            if (anyStored) {
+                byHolder[holder] = withStored(byHolder[holder]);
+            }
         }
         return byHolder[holder];
     }

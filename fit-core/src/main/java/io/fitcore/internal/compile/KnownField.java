@@ -11,6 +11,7 @@ import io.fitcore.profile.Profile;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileType;
 import io.fitcore.profile.TypeKind;
+import java.util.Optional;
 
 /**
  * A field number of a message: what all slots with that number share. Immutable.
@@ -26,8 +27,10 @@ record KnownField(ProfileField profile, SlotFacts ofFile, Meaning meaning) {
         if (profile == null) {
             return new KnownField(null, ofFile, Meaning.BARE);
         }
-        boolean chooses = resolvesSubfields && !profile.subfields().isEmpty();
-        Alternatives alternatives = chooses ? new Alternatives(profile.subfields()) : null;
+        Alternatives alternatives = null;
+        if (resolvesSubfields && !profile.subfields().isEmpty()) {
+            alternatives = new Alternatives(profile.subfields());
+        }
         return new KnownField(profile, ofFile, Meaning.of(profile, specials(profile), alternatives));
     }
 
@@ -36,13 +39,16 @@ record KnownField(ProfileField profile, SlotFacts ofFile, Meaning meaning) {
         if (field.scale() == 1 || field.typeName().equals(field.baseType().label())) {
             return null;
         }
-        ProfileType type = Profile.type(field.typeName()).orElse(null);
-        return type != null && type.kind() == TypeKind.SPECIAL ? type : null;
+        Optional<ProfileType> type = Profile.type(field.typeName());
+        if (type.isEmpty() || type.get().kind() != TypeKind.SPECIAL) {
+            return null;
+        }
+        return type.get();
     }
 
-    /** What the raw values mean where subfields do not count. */
+    /** What the raw values mean where subfields do not apply. */
     Meaning mainMeaning() {
-        return meaning.alternatives() == null ? meaning : meaning.settledAs(null);
+        return meaning.settledAs(null);
     }
 
     /** The field where the file holds it. */

@@ -43,7 +43,7 @@ final class KnownMessage {
     KnownMessage(ProfileMessage profile, boolean resolvesSubfields) {
         this.profile = profile;
         this.resolvesSubfields = resolvesSubfields;
-        this.holders = holders(profile == null ? List.of() : profile.fields());
+        this.holders = holders(profile);
         this.accumulated = accumulated();
         this.accumulating = new boolean[componentLists.size()];
         for (int i = 0; i < accumulating.length; i++) {
@@ -54,9 +54,12 @@ final class KnownMessage {
     }
 
     /** Gathers the components, and says whose they are. */
-    private byte[] holders(List<ProfileField> all) {
+    private byte[] holders(ProfileMessage message) {
         byte[] ordinals = new byte[0];
-        for (ProfileField field : all) {
+        if (message == null) {
+            return ordinals;
+        }
+        for (ProfileField field : message.fields()) {
             List<List<ProfileComponent>> lists = lists(field);
             if (!lists.isEmpty()) {
                 if (ordinals.length == 0) {
@@ -137,7 +140,10 @@ final class KnownMessage {
 
     /** Which of the fields that hold components a field is; {@link #NO_HOLDER} for others. */
     int holder(int fieldNumber) {
-        return holders.length == 0 ? NO_HOLDER : holders[fieldNumber];
+        if (holders.length == 0) {
+            return NO_HOLDER;
+        }
+        return holders[fieldNumber];
     }
 
     ProfileField holderField(int holder) {

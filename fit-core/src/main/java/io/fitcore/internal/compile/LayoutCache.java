@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * Compiled definitions by their bytes: files repeat definitions, some before every message.
  *
- * <p>A definition's bytes, header byte included, and the state of the developer fields determine what it is compiled to.
- * The table has a fixed size and one place for each hash, so that a storm of definitions costs no memory. Lives as long as
- * one file of the chain.
+ * <p>A definition's bytes, header byte included, and the state of the developer fields determine what it is compiled
+ * to. The table has a fixed size and one place for each hash, so that a storm of definitions costs no memory. Lives
+ * as long as one file of the chain.
  */
 public final class LayoutCache {
 
@@ -26,9 +26,11 @@ public final class LayoutCache {
      */
     public CompiledDefinition find(int hash, byte[] bytes, int from, int to, int developerVersion) {
         Entry entry = entries[hash & PLACES - 1];
-        boolean found = entry != null && entry.hash == hash && entry.developerVersion == developerVersion
-                && entry.compiled.layout().definition().isAt(bytes, from, to);
-        return found ? entry.compiled : null;
+        if (entry == null || entry.hash != hash || entry.developerVersion != developerVersion
+                || !entry.compiled.layout().definition().isAt(bytes, from, to)) {
+            return null;
+        }
+        return entry.compiled;
     }
 
     /** Keeps a compiled definition in place of what shared its place. */

@@ -69,8 +69,7 @@ public final class LayoutCompiler {
             offset += slot.sizeBytes();
         }
         int wireEnd = slots.size();
-        Expansion expansion = options.expandsComponents() && message.holdsComponents()
-                ? new ExpansionPlanner(targets, slots).plan() : Expansion.NONE;
+        Expansion expansion = expansion(targets, slots);
         slots.addAll(expansion.fields());
         int expandedEnd = slots.size();
         for (int i = 0; i < fields.developerFieldCount(); i++) {
@@ -107,6 +106,14 @@ public final class LayoutCompiler {
                 layout.wireEnd(), layout.expandedEnd(), layout.expansion());
         Variants variants = before.variants() == null ? null : before.variants().of(described);
         return new CompiledDefinition(described, variants, oddities.found());
+    }
+
+    /** What comes out of the fields of the file; those that are filled or extended by it are replaced. */
+    private Expansion expansion(MessageTargets targets, List<Slot> slots) {
+        if (!options.expandsComponents() || !targets.message().holdsComponents()) {
+            return Expansion.NONE;
+        }
+        return new ExpansionPlanner(targets, slots).plan();
     }
 
     private MessageTargets known(int number) {

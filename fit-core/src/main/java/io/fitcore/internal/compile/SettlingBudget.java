@@ -3,9 +3,9 @@ package io.fitcore.internal.compile;
 /**
  * How many layouts of single combinations a stream may have made.
  *
- * <p>To make one takes as long as to read several messages without it, and devices need a dozen. So some are free. After
- * those, one is made for each so many messages that have none: what is frequent soon has its layout, and a stream in
- * which each message is another combination pays little.
+ * <p>To make one takes as long as to read several messages without it, and devices need a dozen. So some are free.
+ * After those, one is made for each so many messages that have none: what is frequent soon has its layout, and a
+ * stream in which each message is another combination pays little.
  */
 final class SettlingBudget {
 

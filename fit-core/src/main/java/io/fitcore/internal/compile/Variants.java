@@ -24,7 +24,8 @@ import java.util.List;
  * that picture (low bits of totals, values that must be converted, chains of components), it keeps the layout of all
  * combinations.
  *
- * <p>Layouts are made when they are first met, as long as the {@link SettlingBudget} allows, by the thread that decodes.
+ * <p>Layouts are made when they are first met, as long as the {@link SettlingBudget} allows, by the thread that
+ * decodes.
  */
 public final class Variants {
 
@@ -32,14 +33,19 @@ public final class Variants {
     private static final int MAX_COMBINATIONS = 256;
     private static final Layout[] NONE = {};
 
-    /** A field that makes a difference: by what it may be and, where it may hold components, by whether it has a value. */
+    /**
+     * A field that makes a difference: by what it may be and, where it may hold components, by whether it has a
+     * value.
+     */
     private static final class Difference {
         private final int index;
         private final Slot slot;
         /** Null for a field without subfields. */
         private final SubfieldChoice choice;
         private final boolean source;
-        /** The field of the file that holds what this one holds, too, and counts where it has a value; null for none. */
+        /**
+         * The field of the file that holds what this one holds, too, and counts where it has a value; null for none.
+         */
         private final Slot rival;
         private final int identities;
         private final int states;
@@ -50,14 +56,27 @@ public final class Variants {
             this.choice = choice;
             this.source = source;
             this.rival = rival;
-            this.identities = choice == null ? 1 : 1 + choice.subfields().size();
-            this.states = identities * (source ? 2 : 1);
+            this.identities = identities(choice);
+            this.states = source ? 2 * identities : identities;
+        }
+
+        private static int identities(SubfieldChoice choice) {
+            if (choice == null) {
+                return 1;
+            }
+            return 1 + choice.subfields().size();
         }
 
         /** Which of the states a record is in: its identity, and whether components are to be taken from it. */
         int state(byte[] bytes, int start) {
-            int identity = choice == null ? SubfieldChoice.MAIN : choice.identity(bytes, start);
-            return takesComponents(bytes, start) ? identities + identity : identity;
+            int state = SubfieldChoice.MAIN;
+            if (choice != null) {
+                state = choice.identity(bytes, start);
+            }
+            if (takesComponents(bytes, start)) {
+                state += identities;
+            }
+            return state;
         }
 
         private boolean takesComponents(byte[] bytes, int start) {
@@ -115,8 +134,10 @@ public final class Variants {
                 combinations *= difference.states;
             }
         }
-        return differences.isEmpty() || combinations > MAX_COMBINATIONS
-                ? null : new Variants(all, differences.toArray(new Difference[0]), combinations, budget);
+        if (differences.isEmpty() || combinations > MAX_COMBINATIONS) {
+            return null;
+        }
+        return new Variants(all, differences.toArray(new Difference[0]), combinations, budget);
     }
 
     /** The same differences for another layout of the same fields. */
@@ -126,8 +147,10 @@ public final class Variants {
 
     private static Slot rival(ExpansionPlan plan, int sourceIndex) {
         Unpacking[] unpackings = plan.unpackings(sourceIndex, SubfieldChoice.MAIN);
-        return unpackings.length == 1 && !unpackings[0].isArray() && !unpackings[0].isAccumulated()
-                ? unpackings[0].stored() : null;
+        if (unpackings.length != 1 || unpackings[0].isArray() || unpackings[0].isAccumulated()) {
+            return null;
+        }
+        return unpackings[0].stored();
     }
 
     /** The layout for a record; that of all combinations where one of its own would not do. */
@@ -136,8 +159,10 @@ public final class Variants {
         for (int i = 1; i < differences.length; i++) {
             combination = combination * differences[i].states + differences[i].state(bytes, start);
         }
-        Layout known = combination < layouts.length ? layouts[combination] : null;
-        return known == null ? newLayout(combination) : known;
+        if (combination < layouts.length && layouts[combination] != null) {
+            return layouts[combination];
+        }
+        return newLayout(combination);
     }
 
     private Layout newLayout(int combination) {
@@ -149,9 +174,8 @@ public final class Variants {
         }
         int[] states = states(combination);
         List<Slot> expanded = new ArrayList<>();
-        Layout layout = addExpanded(states, expanded) ? settled(states, expanded) : all;
-        layouts[combination] = layout;
-        return layout;
+        layouts[combination] = addExpanded(states, expanded) ? settled(states, expanded) : all;
+        return layouts[combination];
     }
 
     private int[] states(int combination) {
@@ -188,7 +212,9 @@ public final class Variants {
         return slots;
     }
 
-    /** Adds the fields that come out of a message's sources, in file order; answers false where that must be computed. */
+    /**
+     * Adds the fields that come out of a message's sources, in file order; answers false where that must be computed.
+     */
     private boolean addExpanded(int[] states, List<Slot> expanded) {
         if (!all.computesFields()) {
             expanded.addAll(List.of(all.slots()).subList(all.wireEnd(), all.expandedEnd()));
@@ -246,8 +272,10 @@ public final class Variants {
         ProfileField field = target.profile();
         Encoding encoding = source.encoding().partOf(bits, field.baseType());
         int bytesBelow = firstBit / Byte.SIZE;
-        int bytesBefore = encoding.isBigEndian()
-                ? source.elementBytes() - bytesBelow - encoding.sizeBytes() : bytesBelow;
+        int bytesBefore = bytesBelow;
+        if (encoding.isBigEndian()) {
+            bytesBefore = source.elementBytes() - bytesBelow - encoding.sizeBytes();
+        }
         return Slot.inField(SlotFacts.readFrom(source.number(), SlotKind.PART, field), encoding, target.meaning(),
                 source.offset() + bytesBefore);
     }

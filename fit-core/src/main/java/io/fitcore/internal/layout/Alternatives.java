@@ -35,12 +35,18 @@ public final class Alternatives {
                 identities[at++] = i + 1;
             }
         }
-        this.identityByByte = new byte[areFew() ? BYTE_VALUES : 0];
-        for (int i = count - 1; i >= 0; i--) {
-            if (values[i] >= 0 && values[i] < identityByByte.length) {
-                identityByByte[(int) values[i]] = (byte) identities[i];
+        this.identityByByte = identityByByte(values, identities);
+    }
+
+    /** Of several identities for a value the first counts; those that do not fit into a byte are not asked for. */
+    private static byte[] identityByByte(long[] values, int[] identities) {
+        byte[] byByte = new byte[BYTE_VALUES];
+        for (int i = values.length - 1; i >= 0; i--) {
+            if (values[i] >= 0 && values[i] < BYTE_VALUES) {
+                byByte[(int) values[i]] = (byte) identities[i];
             }
         }
+        return byByte;
     }
 
     private static int onlyReference(List<ProfileSubfield> subfields) {
@@ -59,7 +65,7 @@ public final class Alternatives {
         return subfields;
     }
 
-    /** Whether an identity fits into a byte, so that there is {@link #identityByByte()}. */
+    /** Whether each identity fits into a byte. */
     boolean areFew() {
         return subfields.size() <= Byte.MAX_VALUE;
     }
@@ -79,7 +85,7 @@ public final class Alternatives {
         return MAIN;
     }
 
-    /** The same for each value of an unsigned byte; not to be changed. */
+    /** The same for each value of an unsigned byte, if they {@link #areFew()}; not to be changed. */
     byte[] identityByByte() {
         return identityByByte;
     }

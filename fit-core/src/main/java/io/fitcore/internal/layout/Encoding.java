@@ -61,7 +61,8 @@ public record Encoding(BaseType type, int typeByte, int form, int sizeBytes, int
         if (type.code() != typeByte) {
             return readable(type, typeByte, bigEndian);
         }
-        return (bigEndian ? BIG_ENDIAN : LITTLE_ENDIAN)[type.number()];
+        Encoding[] known = bigEndian ? BIG_ENDIAN : LITTLE_ENDIAN;
+        return known[type.number()];
     }
 
     private static Encoding readable(BaseType type, int typeByte, boolean bigEndian) {
@@ -149,6 +150,9 @@ public record Encoding(BaseType type, int typeByte, int form, int sizeBytes, int
 
     /** The sign bit; 0 for unsigned numbers. */
     long signBit() {
-        return isSigned ? 1L << (Byte.SIZE * sizeBytes - 1) : 0;
+        if (!isSigned) {
+            return 0;
+        }
+        return 1L << (Byte.SIZE * sizeBytes - 1);
     }
 }

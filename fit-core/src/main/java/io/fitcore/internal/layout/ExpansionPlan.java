@@ -45,7 +45,9 @@ public final class ExpansionPlan {
                 new Slot[0]);
     }
 
-    /** The same plan for a layout whose expanded fields begin elsewhere, and in which nothing is left to be computed. */
+    /**
+     * The same plan for a layout whose expanded fields begin elsewhere, and in which nothing is left to be computed.
+     */
     public ExpansionPlan startingAt(int otherFirstSlot) {
         return new ExpansionPlan(new int[0], seeds, otherFirstSlot, ordinalByNumber, size, accumulates, unpackings,
                 aliases);
@@ -99,6 +101,9 @@ public final class ExpansionPlan {
      */
     public Unpacking[] unpackings(int slotIndex, int identity) {
         Unpacking[][] byIdentity = unpackings[slotIndex];
-        return byIdentity == null ? NOTHING : byIdentity[identity];
+        if (byIdentity == null) {
+            return NOTHING;
+        }
+        return byIdentity[identity];
     }
 }

@@ -39,6 +39,9 @@ public final class FirstSlots {
     /** The slot's index; -1 when none has the number, 0-255. */
     public int indexOf(int fieldNumber) {
         int place = place(fieldNumber);
-        return place < behindByPlace.length ? behindByPlace[place] - 1 : -1;
+        if (place >= behindByPlace.length) {
+            return -1;
+        }
+        return behindByPlace[place] - 1;
     }
 }

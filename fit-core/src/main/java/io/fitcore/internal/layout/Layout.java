@@ -15,8 +15,8 @@ import java.util.Arrays;
  * 0 ... wireEnd ... expandedEnd ... developerEnd, headerTime
  * </pre>
  *
- * <p>A field that a whole-stream step merges in counts as one of the file: it stands in the place of the file's own with
- * that number, or behind all of them.
+ * <p>A field that a whole-stream step merges in counts as one of the file: it stands in the place of the file's own
+ * with that number, or behind all of them.
  */
 public final class Layout {
 
@@ -24,8 +24,6 @@ public final class Layout {
     public static final int TIMESTAMP_FIELD = Slot.TIMESTAMP_FIELD;
 
     private static final int NO_SLOT = -1;
-
-    private static final int[] NO_SEEDS = {};
 
     private final DefinitionBytes definition;
     private final ProfileMessage profile;
@@ -70,8 +68,13 @@ public final class Layout {
         this.hotByNumber = hotByNumber(slots, expandedEnd, first);
         this.behindEmpty = behindEmpty(slots, wireEnd, expandedEnd);
         this.timestamp = timestamp(slots, wireEnd);
-        this.timestampOffset = timestamp == null ? -1 : timestamp.offset();
-        this.timestampInvalid = timestamp == null ? 0 : timestamp.invalid();
+        if (timestamp == null) {
+            this.timestampOffset = -1;
+            this.timestampInvalid = 0;
+        } else {
+            this.timestampOffset = timestamp.offset();
+            this.timestampInvalid = timestamp.invalid();
+        }
         this.bigEndian = definition.isBigEndian();
         this.expansion = expansion;
         this.computesFields = expansion != null && expansion.size() > 0;
@@ -134,7 +137,10 @@ public final class Layout {
 
     /** Index of the first slot with a field number, developer fields aside; -1 when there is none. */
     public int indexOf(int fieldNumber) {
-        return (fieldNumber & ~0xFF) == 0 ? first.indexOf(fieldNumber) : NO_SLOT;
+        if ((fieldNumber & ~0xFF) != 0) {
+            return NO_SLOT;
+        }
+        return first.indexOf(fieldNumber);
     }
 
     /**
@@ -151,8 +157,8 @@ public final class Layout {
     }
 
     /**
-     * Index behind the fields without bytes that begin at an index of {@link #hasEmptyFields() such a layout}; the index
-     * itself where none begins, and behind the last slot.
+     * Index behind the fields without bytes that begin at an index of {@link #hasEmptyFields() such a layout}; the
+     * index itself where none begins, and behind the last slot.
      */
     public int behindEmpty(int index) {
         return behindEmpty[index];
@@ -170,10 +176,15 @@ public final class Layout {
         }
         int at = start + timestampOffset;
         long raw = bigEndian ? Bytes.u32be(bytes, at) : Bytes.u32le(bytes, at);
-        return raw == timestampInvalid ? -1 : raw;
+        if (raw == timestampInvalid) {
+            return -1;
+        }
+        return raw;
     }
 
-    /** Whether a record is in little-endian order and as many bytes follow it as {@link Slot#innerRaw} reads at once. */
+    /**
+     * Whether a record is in little-endian order and as many bytes follow it as {@link Slot#innerRaw} reads at once.
+     */
     public boolean isInner(byte[] bytes, int start) {
         return !bigEndian && start <= bytes.length - Slot.WORD_BYTES - keptBytes;
     }
@@ -234,10 +245,10 @@ public final class Layout {
     }
 
     private static Slot[] totals(Slot[] slots, ExpansionPlan expansion) {
-        int[] seeds = expansion == null ? NO_SEEDS : expansion.seeds();
-        if (seeds.length == 0) {
+        if (expansion == null || expansion.seeds().length == 0) {
             return null;
         }
+        int[] seeds = expansion.seeds();
         Slot[] totals = new Slot[seeds.length];
         for (int i = 0; i < seeds.length; i++) {
             totals[i] = slots[seeds[i]];
@@ -245,7 +256,9 @@ public final class Layout {
         return totals;
     }
 
-    /** For each slot the index behind the run of empty ones that begins there, which is its own where it is not empty. */
+    /**
+     * For each slot the index behind the run of empty ones that begins there, which is its own where it is not empty.
+     */
     private static short[] behindEmpty(Slot[] slots, int wireEnd, int expandedEnd) {
         short[] behind = null;
         for (int i = slots.length - 2; i >= 0; i--) {
@@ -254,7 +267,10 @@ public final class Layout {
                 if (behind == null) {
                     behind = eachIndex(slots.length + 1);
                 }
-                behind[i] = i + 1 == wireEnd ? (short) wireEnd : behind[i + 1];
+                behind[i] = behind[i + 1];
+                if (i + 1 == wireEnd) {
+                    behind[i] = (short) wireEnd;
+                }
             }
         }
         return behind;
@@ -271,9 +287,13 @@ public final class Layout {
     private static Slot timestamp(Slot[] slots, int wireEnd) {
         for (int i = 0; i < wireEnd; i++) {
             if (slots[i].number() == TIMESTAMP_FIELD) {
-                return slots[i].isReadable() && slots[i].encoding().isTimeType() ? slots[i] : null;
+                return holdsTime(slots[i]) ? slots[i] : null;
             }
         }
         return null;
+    }
+
+    private static boolean holdsTime(Slot slot) {
+        return slot.isReadable() && slot.encoding().isTimeType();
     }
 }

@@ -34,12 +34,16 @@ public final class LayoutOddity {
                     + "'s " + slot.type().sizeBytes();
             case TIMESTAMP_SIZE_ODD -> "is the time, but its type is " + slot.type().label() + " in "
                     + slot.sizeBytes() + " bytes";
-            default -> "is written as " + slot.type().label() + ", the profile says " + slot.profile().baseType().label();
+            default -> "is written as " + slot.type().label() + ", the profile says "
+                    + slot.profile().baseType().label();
         };
     }
 
     private String label() {
-        return (slot.kind() == SlotKind.DEVELOPER ? "developer field " + slot.developerDataIndex() + "/" : "field ")
-                + slot.number() + " of message " + messageNumber;
+        String field = slot.number() + " of message " + messageNumber;
+        if (slot.kind() == SlotKind.DEVELOPER) {
+            return "developer field " + slot.developerDataIndex() + "/" + field;
+        }
+        return "field " + field;
     }
 }

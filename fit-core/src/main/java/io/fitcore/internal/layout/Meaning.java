@@ -12,7 +12,8 @@ import io.fitcore.profile.ProfileType;
  * @param shift        what is subtracted after the division
  * @param specials     the type that names values which are no numbers; null for most fields
  * @param alternatives the subfields that may apply instead of the field itself; null when none may
- * @param subfield     the one that applies to each message of the layout; null for none, and where alternatives are left
+ * @param subfield     the one that applies to each message of the layout; null for none, and where alternatives are
+ *                     left
  */
 public record Meaning(double scale, double shift, ProfileType specials, Alternatives alternatives,
         ProfileSubfield subfield) {
@@ -37,14 +38,18 @@ public record Meaning(double scale, double shift, ProfileType specials, Alternat
 
     /** The same of a text, which is not scaled whatever the profile says. */
     public Meaning ofText() {
-        return isScaled() ? new Meaning(1, 0, specials, alternatives, subfield) : this;
+        if (!isScaled()) {
+            return this;
+        }
+        return new Meaning(1, 0, specials, alternatives, subfield);
     }
 
     /** The same where it is known which subfield applies; null for none. */
     public Meaning settledAs(ProfileSubfield applying) {
-        return applying == null
-                ? new Meaning(scale, shift, specials, null, null)
-                : new Meaning(applying.scale(), applying.offset(), specials, null, applying);
+        if (applying == null) {
+            return new Meaning(scale, shift, specials, null, null);
+        }
+        return new Meaning(applying.scale(), applying.offset(), specials, null, applying);
     }
 
     /** Whether the value is another number than the raw one. */

@@ -13,8 +13,8 @@ import java.util.List;
  * <p>Plain fields, which most are, lie in the bytes of the record. An alias lies there too, in its source's place.
  * Computed fields do not: their values come from elsewhere in the message's view.
  *
- * <p>A slot is made of three parts and four numbers. What the loops that read fields need of the parts stands in the slot
- * itself.
+ * <p>A slot is made of three parts and four numbers. What the loops that read fields need of the parts stands in the
+ * slot itself.
  */
 public final class Slot {
 
@@ -99,8 +99,10 @@ public final class Slot {
         if (encoding.form() == Encoding.WHOLE && expanded < 0) {
             return count == 1 ? Path.PLAIN : Path.PLAIN_SERIES;
         }
-        boolean number = encoding.type() != BaseType.BYTE && !encoding.isUnsigned64();
-        return encoding.form() == Encoding.UNPACKED && number ? Path.UNPACKED_NUMBER : Path.CAREFUL;
+        if (encoding.form() == Encoding.UNPACKED && encoding.type() != BaseType.BYTE && !encoding.isUnsigned64()) {
+            return Path.UNPACKED_NUMBER;
+        }
+        return Path.CAREFUL;
     }
 
     /** A field that lies in the record. A size that is no multiple of its type's leaves it without a value (R31). */
@@ -112,9 +114,10 @@ public final class Slot {
             return new Slot(facts, encoding.unreadable(), meaning, offset, sizeBytes, 0, NO_ORDINAL);
         }
         int count = sizeBytes / encoding.sizeBytes();
-        return encoding.isText()
-                ? new Slot(facts, encoding, meaning.ofText(), offset, sizeBytes, count, NO_ORDINAL)
-                : new Slot(facts, encoding, meaning, offset, sizeBytes, count, NO_ORDINAL);
+        if (encoding.isText()) {
+            return new Slot(facts, encoding, meaning.ofText(), offset, sizeBytes, count, NO_ORDINAL);
+        }
+        return new Slot(facts, encoding, meaning, offset, sizeBytes, count, NO_ORDINAL);
     }
 
     /** One element that lies within another field, whose bytes it reads. */
@@ -145,7 +148,10 @@ public final class Slot {
 
     /** The same field where no expanded one fills or extends it. */
     public Slot unfilled() {
-        return expanded < 0 ? this : filledBy(NO_ORDINAL);
+        if (expanded < 0) {
+            return this;
+        }
+        return filledBy(NO_ORDINAL);
     }
 
     /** The same field where it is known which subfield applies; null for none. */
@@ -317,33 +323,39 @@ public final class Slot {
 
     /** Raw value of the first element; the slot is not computed, readable, and has one. */
     public long raw(byte[] bytes, int start) {
-        return form == Encoding.WHOLE ? hotRaw(bytes, start) : readOther(bytes, start + offset);
+        return raw(bytes, start, 0);
     }
 
     /** Raw value of an element; the slot is not computed, readable, and has it. */
     public long raw(byte[] bytes, int start, int element) {
-        int at = start + offset + element * encoding.sizeBytes();
-        return form == Encoding.WHOLE ? hotRaw(bytes, at - offset) : readOther(bytes, at);
+        int shifted = start + element * encoding.sizeBytes();
+        if (form == Encoding.WHOLE) {
+            return hotRaw(bytes, shifted);
+        }
+        return readOther(bytes, shifted + offset);
     }
 
     /**
-     * Raw value of the first element of a slot that {@link #beginsPlain()} or {@link #isOneInteger()}: takes the eight
-     * bytes that begin, or in big-endian order end, with the element and masks the others off. The same few instructions
-     * for every type, without a branch that a mix of types would make hard to predict. Kept small, as the JIT inlines it
-     * into the loops that read fields (FieldsBenchmark).
+     * Raw value of the first element of a slot that {@link #beginsPlain()} or {@link #isOneInteger()}: takes the
+     * eight bytes that begin, or in big-endian order end, with the element and masks the others off. The same few
+     * instructions for every type, without a branch that a mix of types would make hard to predict. Kept small, as
+     * the JIT inlines it into the loops that read fields (FieldsBenchmark).
      */
     public long hotRaw(byte[] bytes, int start) {
         int at = start + wordOffset;
         if (at < 0 || at >= bytes.length - (WORD_BYTES - 1)) {
             return readAtEdge(bytes, start + offset);
         }
-        long bits = (bigEndian ? Bytes.s64be(bytes, at) : Bytes.s64le(bytes, at)) & mask;
-        return (bits ^ signBit) - signBit;
+        return ((word(bytes, at) & mask) ^ signBit) - signBit;
+    }
+
+    private long word(byte[] bytes, int at) {
+        return bigEndian ? Bytes.s64be(bytes, at) : Bytes.s64le(bytes, at);
     }
 
     /**
-     * The same where the layout says that the record lies within the array, in little-endian order. One question for each
-     * record instead of two for each field; the JIT makes two loops of one that asks it.
+     * The same where the layout says that the record lies within the array, in little-endian order. One question for
+     * each record instead of two for each field; the JIT makes two loops of one that asks it.
      */
     public long innerRaw(byte[] bytes, int start) {
         return ((Bytes.s64le(bytes, start + wordOffset) & mask) ^ signBit) - signBit;
@@ -354,8 +366,8 @@ public final class Slot {
         int size = encoding.sizeBytes();
         long bits = 0;
         for (int i = 0; i < size; i++) {
-            int significance = bigEndian ? size - 1 - i : i;
-            bits |= (long) Bytes.u8(bytes, at + i) << (Byte.SIZE * significance);
+            int mostSignificantLeft = bigEndian ? i : size - 1 - i;
+            bits = bits << Byte.SIZE | Bytes.u8(bytes, at + mostSignificantLeft);
         }
         return ((bits & mask) ^ signBit) - signBit;
     }
@@ -363,8 +375,7 @@ public final class Slot {
     private long readOther(byte[] bytes, int at) {
         return switch (form) {
             case Encoding.FLOAT32 -> bigEndian ? Bytes.u32be(bytes, at) : Bytes.u32le(bytes, at);
-            case Encoding.FLOAT64, Encoding.SIGNED64, Encoding.UNSIGNED64 ->
-                    bigEndian ? Bytes.s64be(bytes, at) : Bytes.s64le(bytes, at);
+            case Encoding.FLOAT64, Encoding.SIGNED64, Encoding.UNSIGNED64 -> word(bytes, at);
             case Encoding.OPAQUE, Encoding.TEXT -> Bytes.u8(bytes, at);
             default -> throw new IllegalStateException("field " + number() + " cannot be read from bytes");
         };
@@ -372,7 +383,10 @@ public final class Slot {
 
     /** Whether any element holds a value; the slot is not computed. */
     public boolean isPresent(byte[] bytes, int start) {
-        return isOneInteger() ? hotRaw(bytes, start) != invalid : isAnyPresent(bytes, start);
+        if (isOneInteger()) {
+            return hotRaw(bytes, start) != invalid;
+        }
+        return isAnyPresent(bytes, start);
     }
 
     private boolean isAnyPresent(byte[] bytes, int start) {
@@ -420,15 +434,33 @@ public final class Slot {
             case Encoding.FLOAT32 -> Float.intBitsToFloat((int) raw);
             case Encoding.FLOAT64 -> Double.longBitsToDouble(raw);
             case Encoding.UNSIGNED64 -> unsigned(raw);
-            case Encoding.UNPACKED -> encoding.isUnsigned64() ? unsigned(raw) : raw;
+            case Encoding.UNPACKED -> unpackedNumber(raw);
             default -> raw;
         };
+    }
+
+    private double unpackedNumber(long raw) {
+        if (encoding.isUnsigned64()) {
+            return unsigned(raw);
+        }
+        return raw;
     }
 
     /** A raw value as the field's value: {@code raw / scale - offset}, in this order (R46). */
     public double scaled(long raw) {
         double value = number(raw);
-        return scaled ? value / scale - shift : value;
+        if (scaled) {
+            return value / scale - shift;
+        }
+        return value;
+    }
+
+    /** As {@link #hotScaled(long)}; NaN for the raw value of an element that has none. */
+    public double hotValue(long raw) {
+        if (raw == invalid) {
+            return Double.NaN;
+        }
+        return hotScaled(raw);
     }
 
     /** As {@link #scaled(long)} for a slot that {@link #beginsPlain()} or {@link #isUnpackedNumber()}. */
@@ -439,8 +471,10 @@ public final class Slot {
     /** The texts of a text slot (R42); a merged one is a single text (spec 9.1). */
     public List<String> texts(byte[] bytes, int start) {
         int from = start + offset;
-        return kind() == SlotKind.MERGED
-                ? Texts.whole(bytes, from, from + sizeBytes) : Texts.decode(bytes, from, from + sizeBytes);
+        if (kind() == SlotKind.MERGED) {
+            return Texts.whole(bytes, from, from + sizeBytes);
+        }
+        return Texts.decode(bytes, from, from + sizeBytes);
     }
 
     private static double unsigned(long raw) {

@@ -60,7 +60,7 @@ public final class SubfieldChoice {
         return choices;
     }
 
-    /** The choice for a field, which is that of an earlier one with the same number: a message may have hundreds of it. */
+    /** The choice for a field: that of an earlier one with the same number, of which a message may have hundreds. */
     private static SubfieldChoice of(Alternatives alternatives, List<SubfieldChoice> made, Slot[] slots, int wireEnd,
             ExpansionPlan plan) {
         for (int i = 0; i < made.size(); i++) {
@@ -81,10 +81,17 @@ public final class SubfieldChoice {
         }
         for (int i = 0; i < wireEnd; i++) {
             if (slots[i].number() == number) {
-                return new SubfieldChoice(alternatives, slots[i].beginsPlain() ? slots[i] : null);
+                return decidedBy(slots[i], alternatives);
             }
         }
         return new SubfieldChoice(alternatives, null);
+    }
+
+    private static SubfieldChoice decidedBy(Slot field, Alternatives alternatives) {
+        if (!field.beginsPlain()) {
+            return new SubfieldChoice(alternatives, null);
+        }
+        return new SubfieldChoice(alternatives, field);
     }
 
     /** The subfields, in the order of priority. */
@@ -94,7 +101,10 @@ public final class SubfieldChoice {
 
     /** The subfield of an identity; null for {@link #MAIN}. */
     public ProfileSubfield subfield(int identity) {
-        return identity == MAIN ? null : subfields().get(identity - 1);
+        if (identity == MAIN) {
+            return null;
+        }
+        return subfields().get(identity - 1);
     }
 
     /** Whether one field of the file decides, so that the record tells. */
@@ -108,10 +118,16 @@ public final class SubfieldChoice {
             int value = bytes[start + byteOffset] & 0xFF;
             return value == byteInvalid ? MAIN : identityByByte[value];
         }
-        return decider == null ? UNDECIDED : identityFor(decider.hotRaw(bytes, start));
+        if (decider == null) {
+            return UNDECIDED;
+        }
+        return identityFor(decider.hotRaw(bytes, start));
     }
 
     private int identityFor(long value) {
-        return value == decider.invalid() ? MAIN : alternatives.identityFor(value);
+        if (value == decider.invalid()) {
+            return MAIN;
+        }
+        return alternatives.identityFor(value);
     }
 }

@@ -18,7 +18,10 @@ final class Texts {
 
     /** All bytes as one text, NUL included, malformed UTF-8 as U+FFFD. */
     static List<String> whole(byte[] bytes, int from, int to) {
-        return !isPresent(bytes, from, to) ? List.of() : List.of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        if (!isPresent(bytes, from, to)) {
+            return List.of();
+        }
+        return List.of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 
     /** The texts between NUL bytes, empty ones at the end dropped, malformed UTF-8 as U+FFFD. */

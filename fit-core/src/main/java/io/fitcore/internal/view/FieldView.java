@@ -20,8 +20,8 @@ import java.util.OptionalInt;
 /**
  * A field of a {@link MessageView}, and the cursor over all of them.
  *
- * <p>The fields of a message are walked by place: the time of a compressed header, the fields of the file, expanded ones,
- * developer fields. Where expanded fields are computed, their order is known only once they are.
+ * <p>The fields of a message are walked by place: the time of a compressed header, the fields of the file, expanded
+ * ones, developer fields. Where expanded fields are computed, their order is known only once they are.
  */
 final class FieldView extends FieldCursor {
 
@@ -82,8 +82,7 @@ final class FieldView extends FieldCursor {
         bySlot = false;
         bySlotWithBytes = false;
         wirePlaces = layout.wireEnd();
-        developerPlace = wirePlaces + (layout.computesFields()
-                ? message.expanded().size() : layout.expandedEnd() - layout.wireEnd());
+        developerPlace = wirePlaces + message.expandedPlaces();
         end = developerPlace + layout.developerEnd() - layout.expandedEnd();
         place = message.hasHeaderTime() ? -1 : 0;
         index = -1;
@@ -99,11 +98,17 @@ final class FieldView extends FieldCursor {
         start = message.start();
     }
 
-    /** A hot loop kept small for the JIT (RecordBenchmark.everyField): reads plain fields, asks the message about others. */
+    /**
+     * A hot loop kept small for the JIT (RecordBenchmark.everyField): reads plain fields, asks the message about
+     * others.
+     */
     @Override
     public boolean next() {
         if (!bySlot) {
-            return bySlotWithBytes ? nextWithBytes() : nextByPlace();
+            if (bySlotWithBytes) {
+                return nextWithBytes();
+            }
+            return nextByPlace();
         }
         for (int i = index + 1; i < end; i++) {
             Slot slot = slots[i];
@@ -196,7 +201,10 @@ final class FieldView extends FieldCursor {
     @Override
     public String name() {
         ProfileSubfield subfield = message.subfield(index);
-        return subfield == null ? mainName() : subfield.name();
+        if (subfield == null) {
+            return mainName();
+        }
+        return subfield.name();
     }
 
     @Override
@@ -208,7 +216,10 @@ final class FieldView extends FieldCursor {
         if (slot.description() != null) {
             return slot.description().name();
         }
-        return slot.kind() == SlotKind.HEADER_TIME ? "timestamp" : "unknown";
+        if (slot.kind() == SlotKind.HEADER_TIME) {
+            return "timestamp";
+        }
+        return "unknown";
     }
 
     @Override
@@ -241,14 +252,19 @@ final class FieldView extends FieldCursor {
         if (!slot.kind().isExpanded()) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(slot.isComputed()
-                ? message.expanded().sourceNumber(slot.expanded()) : slot.sourceNumber());
+        if (slot.isComputed()) {
+            return OptionalInt.of(message.expanded().sourceNumber(slot.expanded()));
+        }
+        return OptionalInt.of(slot.sourceNumber());
     }
 
     @Override
     public String units() {
         ProfileSubfield subfield = message.subfield(index);
-        return subfield == null ? mainUnits() : subfield.units();
+        if (subfield == null) {
+            return mainUnits();
+        }
+        return subfield.units();
     }
 
     @Override
@@ -260,7 +276,10 @@ final class FieldView extends FieldCursor {
         if (slot.description() != null) {
             return slot.description().unit();
         }
-        return slot.kind() == SlotKind.HEADER_TIME ? "s" : "";
+        if (slot.kind() == SlotKind.HEADER_TIME) {
+            return "s";
+        }
+        return "";
     }
 
     @Override
@@ -273,7 +292,10 @@ final class FieldView extends FieldCursor {
         if (slot.kind() == SlotKind.HEADER_TIME) {
             return "date_time";
         }
-        return slot.type() == null ? "" : slot.type().label();
+        if (slot.type() == null) {
+            return "";
+        }
+        return slot.type().label();
     }
 
     @Override
@@ -304,13 +326,19 @@ final class FieldView extends FieldCursor {
     @Override
     public double scale() {
         ProfileSubfield subfield = message.subfield(index);
-        return subfield == null ? slot().scale() : subfield.scale();
+        if (subfield == null) {
+            return slot().scale();
+        }
+        return subfield.scale();
     }
 
     @Override
     public double offset() {
         ProfileSubfield subfield = message.subfield(index);
-        return subfield == null ? slot().shift() : subfield.offset();
+        if (subfield == null) {
+            return slot().shift();
+        }
+        return subfield.offset();
     }
 
     // ---- presence and values
@@ -363,6 +391,9 @@ final class FieldView extends FieldCursor {
 
     @Override
     public List<String> texts() {
-        return isText() ? slot().texts(message.bytes(), message.start()) : List.of();
+        if (isText()) {
+            return slot().texts(message.bytes(), message.start());
+        }
+        return List.of();
     }
 }

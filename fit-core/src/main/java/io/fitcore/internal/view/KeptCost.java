@@ -7,8 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * What keeping a message takes, in bytes: its own, its index, its computed fields, and its layout when no message before
- * has that one. Rounded up rather than down, so that a limit holds what it says.
+ * What keeping a message takes, in bytes: its own, its index, its computed fields, and its layout when no message
+ * before has that one. Rounded up rather than down, so that a limit holds what it says.
  */
 final class KeptCost {
 

@@ -62,8 +62,7 @@ final class MessageChunk {
         positions[size] = used;
         layouts[size] = message.layout();
         times[size] = (int) facts.time();
-        flags[size] = facts.fileIndex() << FILE_SHIFT | (facts.isHeaderTime() ? HEADER_TIME : 0)
-                | (facts.isRecovered() ? RECOVERED : 0) | (facts.time() >= 0 ? HAS_TIME : 0);
+        flags[size] = flags(facts);
         if (message.layout().computesFields()) {
             if (expansions == null) {
                 expansions = new ExpandedFields[offsets.length];
@@ -75,13 +74,27 @@ final class MessageChunk {
         costBytes += cost;
     }
 
+    private static int flags(RecordFacts facts) {
+        int bits = facts.fileIndex() << FILE_SHIFT;
+        if (facts.isHeaderTime()) {
+            bits |= HEADER_TIME;
+        }
+        if (facts.isRecovered()) {
+            bits |= RECOVERED;
+        }
+        if (facts.time() >= 0) {
+            bits |= HAS_TIME;
+        }
+        return bits;
+    }
+
     MessageView message(int index) {
         int bits = flags[index];
         long time = (bits & HAS_TIME) == 0 ? -1 : Integer.toUnsignedLong(times[index]);
         RecordFacts facts = new RecordFacts(offsets[index], bits >>> FILE_SHIFT, time,
                 (bits & HEADER_TIME) != 0, (bits & RECOVERED) != 0);
-        return new MessageView(layouts[index], bytes, positions[index], facts,
-                expansions == null ? null : expansions[index]);
+        ExpandedFields expansion = expansions == null ? null : expansions[index];
+        return new MessageView(layouts[index], bytes, positions[index], facts, expansion);
     }
 
     /** Lets go of room that is not used. */

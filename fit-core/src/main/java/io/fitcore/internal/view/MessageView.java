@@ -149,16 +149,25 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (index >= 0 && layout.slot(index).expanded() >= 0) {
             return findExpanded(index);
         }
-        return index < layout.wireEnd() || layout.slot(index).isPart() || isPresent(index) ? index : NO_SLOT;
+        if (index >= layout.wireEnd() && !layout.slot(index).isPart() && !isPresent(index)) {
+            return NO_SLOT; // an alias of an absent field
+        }
+        return index;
     }
 
     private int findExpanded(int index) {
         Slot slot = layout.slot(index);
         int unpacked = layout.expansion().firstSlot() + slot.expanded();
         if (slot.isComputed()) {
-            return expanded().count(slot.expanded()) == 0 ? NO_SLOT : unpacked;
+            if (expanded().count(slot.expanded()) == 0) {
+                return NO_SLOT;
+            }
+            return unpacked;
         }
-        return isPresent(unpacked) || expanded().isMerged(slot.expanded()) ? unpacked : index;
+        if (isPresent(unpacked) || expanded().isMerged(slot.expanded())) {
+            return unpacked;
+        }
+        return index;
     }
 
     /** Elements of a field, invalid ones included; of a text field its texts. */
@@ -167,7 +176,10 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (slot.isText()) {
             return slot.texts(bytes, start).size();
         }
-        return slot.expanded() >= 0 && slot.isComputed() ? expanded().count(slot.expanded()) : slot.count();
+        if (slot.kind() == SlotKind.UNPACKED) {
+            return expanded().count(slot.expanded());
+        }
+        return slot.count();
     }
 
     boolean isPresent(int index) {
@@ -175,8 +187,10 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.isPresent(bytes, start);
         }
-        return slot.kind() == SlotKind.HEADER_TIME
-                ? time != slot.invalid() : expanded().isPresent(slot.expanded(), slot);
+        if (slot.kind() == SlotKind.HEADER_TIME) {
+            return time != slot.invalid();
+        }
+        return expanded().isPresent(slot.expanded(), slot);
     }
 
     boolean isPresent(int index, int element) {
@@ -184,8 +198,10 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.isPresent(bytes, start, element);
         }
-        return slot.kind() == SlotKind.HEADER_TIME
-                ? element == 0 && time != slot.invalid() : expanded().isPresent(slot.expanded(), element, slot);
+        if (slot.kind() == SlotKind.HEADER_TIME) {
+            return element == 0 && time != slot.invalid();
+        }
+        return expanded().isPresent(slot.expanded(), element, slot);
     }
 
     long raw(int index, int element) {
@@ -193,21 +209,22 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.raw(bytes, start, element);
         }
-        return slot.kind() == SlotKind.HEADER_TIME ? time : expanded().raw(slot.expanded(), element);
+        if (slot.kind() == SlotKind.HEADER_TIME) {
+            return time;
+        }
+        return expanded().raw(slot.expanded(), element);
     }
 
     /** The value of the first element; NaN when it has none. */
     double value(int index) {
         Slot slot = layout.slot(index);
-        long raw;
         if (slot.isPlain()) {
-            raw = slot.hotRaw(bytes, start);
-        } else if (slot.isUnpackedNumber() && expanded().count(slot.expanded()) > 0) {
-            raw = expanded.raw(slot.expanded(), 0);
-        } else {
-            return value(index, 0);
+            return slot.hotValue(slot.hotRaw(bytes, start));
         }
-        return raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
+        if (slot.isUnpackedNumber() && expanded().count(slot.expanded()) > 0) {
+            return slot.hotValue(expanded.raw(slot.expanded(), 0));
+        }
+        return value(index, 0);
     }
 
     /** The value of an element, scaled as the identity that applies says; NaN when it has none. */
@@ -224,9 +241,7 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (subfield == null) {
             return slot.scaled(raw);
         }
-        double number = slot.number(raw);
-        return subfield.scale() == 1 && subfield.offset() == 0
-                ? number : number / subfield.scale() - subfield.offset();
+        return slot.number(raw) / subfield.scale() - subfield.offset();
     }
 
     /** The subfield that applies to a field; null when none does. */
@@ -250,12 +265,17 @@ public final class MessageView extends FitMessage implements FirstValues {
         return raw(findWhole(fieldNumber), 0);
     }
 
-    /** As {@link #find}, but the field of the file first, as long as it holds a whole number: no need to expand then. */
+    /**
+     * As {@link #find}, but the field of the file first, as long as it holds a whole number: no need to expand then.
+     */
     private int findWhole(int fieldNumber) {
         int index = layout.indexOf(fieldNumber);
         boolean ofFile = index >= 0 && index < layout.wireEnd() && layout.slot(index).holdsIntegers()
                 && layout.slot(index).isPresent(bytes, start, 0);
-        return ofFile ? index : find(fieldNumber);
+        if (ofFile) {
+            return index;
+        }
+        return find(fieldNumber);
     }
 
     // ---- identity
@@ -267,7 +287,10 @@ public final class MessageView extends FitMessage implements FirstValues {
 
     @Override
     public String name() {
-        return layout.profile() == null ? "unknown" : layout.profile().name();
+        if (layout.profile() == null) {
+            return "unknown";
+        }
+        return layout.profile().name();
     }
 
     @Override
@@ -337,12 +360,18 @@ public final class MessageView extends FitMessage implements FirstValues {
 
     /** The expanded fields in a form that stays; null when nothing is computed. */
     ExpandedFields detachedExpansion() {
-        return layout.computesFields() ? expanded().copy(layout.expansion().size()) : null;
+        if (layout.computesFields()) {
+            return expanded().copy(layout.expansion().size());
+        }
+        return null;
     }
 
     @Override
     public long timestampSeconds(long absent) {
-        return time < 0 ? absent : time;
+        if (time < 0) {
+            return absent;
+        }
+        return time;
     }
 
     // ---- fields
@@ -388,7 +417,10 @@ public final class MessageView extends FitMessage implements FirstValues {
     @Override
     public Optional<FitField> field(int fieldNumber) {
         int index = find(fieldNumber);
-        return index < 0 ? Optional.empty() : Optional.of(new FieldView(this, index));
+        if (index < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new FieldView(this, index));
     }
 
     @Override
@@ -405,13 +437,15 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (slot == null) {
             return rareDouble(fieldNumber);
         }
-        long raw = slot.hotRaw(bytes, start);
-        return raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
+        return slot.hotValue(slot.hotRaw(bytes, start));
     }
 
     private double rareDouble(int fieldNumber) {
         int index = find(fieldNumber);
-        return index < 0 ? Double.NaN : value(index);
+        if (index < 0) {
+            return Double.NaN;
+        }
+        return value(index);
     }
 
     @Override
@@ -420,8 +454,10 @@ public final class MessageView extends FitMessage implements FirstValues {
         if (headerTime && into.length > 0) {
             into[count++] = value(layout.headerTime());
         }
-        return layout.computesFields()
-                ? copyComputed(into, count) : copySlots(0, layout.developerEnd(), into, count);
+        if (layout.computesFields()) {
+            return copyComputed(into, count);
+        }
+        return copySlots(0, layout.developerEnd(), into, count);
     }
 
     /** A hot loop (RecordBenchmark.everyFieldAtOnce): plain fields here, others in a method of their own. */
@@ -435,7 +471,7 @@ public final class MessageView extends FitMessage implements FirstValues {
             Slot slot = slots[i];
             if (slot.isPlain()) {
                 long raw = inner ? slot.innerRaw(record, at) : slot.hotRaw(record, at);
-                into[count + i - from] = raw == slot.invalid() ? Double.NaN : slot.hotScaled(raw);
+                into[count + i - from] = slot.hotValue(raw);
             } else {
                 into[count + i - from] = value(i);
             }
@@ -455,10 +491,21 @@ public final class MessageView extends FitMessage implements FirstValues {
         return copySlots(layout.expandedEnd(), layout.developerEnd(), into, at);
     }
 
+    /** How many expanded fields are walked by place. */
+    int expandedPlaces() {
+        if (layout.computesFields()) {
+            return expanded().size();
+        }
+        return layout.expandedEnd() - layout.wireEnd();
+    }
+
     /** Index of the field of the file at a place, or of the computed one that extends it and stands there instead. */
     int standIn(int wireIndex) {
         int ordinal = layout.slot(wireIndex).expanded();
-        return ordinal >= 0 && expanded().isMerged(ordinal) ? layout.expansion().firstSlot() + ordinal : wireIndex;
+        if (ordinal >= 0 && expanded().isMerged(ordinal)) {
+            return layout.expansion().firstSlot() + ordinal;
+        }
+        return wireIndex;
     }
 
     @Override
@@ -468,12 +515,18 @@ public final class MessageView extends FitMessage implements FirstValues {
             return rareLong(fieldNumber, absent);
         }
         long raw = slot.hotRaw(bytes, start);
-        return raw == slot.invalid() ? absent : slot.isScaled() ? (long) slot.hotScaled(raw) : raw;
+        if (raw == slot.invalid()) {
+            return absent;
+        }
+        return slot.isScaled() ? (long) slot.hotScaled(raw) : raw;
     }
 
     private long rareLong(int fieldNumber, long absent) {
         int index = find(fieldNumber);
-        return index < 0 ? absent : new FieldView(this, index).longValue(0, absent);
+        if (index < 0) {
+            return absent;
+        }
+        return new FieldView(this, index).longValue(0, absent);
     }
 
     @Override
@@ -488,12 +541,18 @@ public final class MessageView extends FitMessage implements FirstValues {
     /** Elements that have a raw value; the bytes of a text. */
     int elementsOf(int index) {
         Slot slot = layout.slot(index);
-        return slot.isText() ? slot.sizeBytes() : count(index);
+        if (slot.isText()) {
+            return slot.sizeBytes();
+        }
+        return count(index);
     }
 
     @Override
     public double degrees(int fieldNumber) {
         int index = find(fieldNumber);
-        return index < 0 ? Double.NaN : new FieldView(this, index).degrees();
+        if (index < 0) {
+            return Double.NaN;
+        }
+        return new FieldView(this, index).degrees();
     }
 }
