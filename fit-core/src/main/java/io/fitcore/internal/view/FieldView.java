@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A field of a {@link MessageView}, and the cursor over all of them.
+ * A field of a {@link RecordView}, and the cursor over all of them.
  *
  * <p>The fields of a message are walked by place: the time of a compressed header, the fields of the file, expanded
  * ones, developer fields. Where expanded fields are computed, their order is known only once they are.
  */
 final class FieldView extends FieldCursor {
 
-    private final MessageView message;
+    private final RecordView message;
     // as the message was when the cursor was rewound
     private Slot[] slots;
     private byte[] bytes;
@@ -44,11 +44,11 @@ final class FieldView extends FieldCursor {
     private int index;
     private double first = Double.NaN;
 
-    FieldView(MessageView message) {
+    FieldView(RecordView message) {
         this.message = message;
     }
 
-    FieldView(MessageView message, int index) {
+    FieldView(RecordView message, int index) {
         this.message = message;
         this.index = index;
         this.first = message.value(index);

@@ -2,343 +2,45 @@ package io.fitcore.internal.view;
 
 import io.fitcore.internal.apply.ExpandedFields;
 import io.fitcore.internal.apply.Expander;
-import io.fitcore.internal.apply.FirstValues;
-import io.fitcore.internal.apply.Subfields;
 import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.Slot;
-import io.fitcore.internal.layout.SlotKind;
-import io.fitcore.internal.layout.SubfieldChoice;
 import io.fitcore.message.FieldCursor;
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
-import io.fitcore.model.MessageDefinition;
-import io.fitcore.profile.ProfileSubfield;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A message as a view over the bytes of its record.
+ * A message as a view over the bytes of its record: what callers see of a {@link RecordView}.
  *
- * <p>Values are read by the index of their slot. A field of the file that a computed expanded field fills or extends
- * answers with that one's slot when it is looked up ({@link #find}).
+ * <p>One view serves a stream, where it is pointed at record after record. Copies are pointed once.
  */
-public final class MessageView extends FitMessage implements FirstValues {
+public final class MessageView extends RecordView {
 
-    private static final int NO_SLOT = -1;
-
-    /** Expands when a computed field is first asked for; null in copies, whose fields are expanded already. */
-    private final Expander expander;
+    /** Null in copies, of which each may be read by several threads. */
     private final FieldView cursor;
-
-    private Layout layout;
-    private byte[] bytes;
-    private int start;
-    private long offset;
-    private int fileIndex;
-    private boolean recovered;
-    /** Seconds; -1 when the message has no time. */
-    private long time;
-    /** Whether the time is that of a compressed-timestamp header. */
-    private boolean headerTime;
-    private ExpandedFields expanded;
-    private boolean expansionDone;
 
     /** A view that is pointed at record after record. */
     public MessageView(Expander expander) {
-        this.expander = expander;
+        super(expander);
         this.cursor = new FieldView(this);
-        this.expanded = new ExpandedFields();
     }
 
     /** A copy, pointed once. */
     MessageView(Layout layout, byte[] bytes, int start, RecordFacts facts, ExpandedFields expanded) {
-        this.expander = null;
+        super(layout, bytes, start, facts, expanded);
         this.cursor = null;
-        this.layout = layout;
-        this.bytes = bytes;
-        this.start = start;
-        this.offset = facts.offset();
-        this.fileIndex = facts.fileIndex();
-        this.recovered = facts.isRecovered();
-        this.time = facts.time();
-        this.headerTime = facts.isHeaderTime();
-        this.expanded = expanded;
-        this.expansionDone = true;
-    }
-
-    /**
-     * Points the view at a record.
-     *
-     * @param newStart      index of the record's header byte
-     * @param newOffset     offset of that byte in the stream
-     * @param newTime       seconds; -1 when there is no time
-     * @param newHeaderTime whether it is that of a compressed-timestamp header
-     */
-    public void point(Layout newLayout, byte[] newBytes, int newStart, long newOffset, long newTime,
-            boolean newHeaderTime) {
-        // most records have the layout and the array of the one before; a reference stored costs more than one compared
-        if (layout != newLayout) {
-            layout = newLayout;
-        }
-        if (bytes != newBytes) {
-            bytes = newBytes;
-        }
-        start = newStart;
-        offset = newOffset;
-        time = newTime;
-        headerTime = newHeaderTime;
-        expansionDone = false;
-    }
-
-    /** Says where in the chain the records to come stand. */
-    public void beginFile(int index) {
-        fileIndex = index;
-    }
-
-    /** Says whether the records to come were found again after the frame had been lost. */
-    public void setRecovered(boolean value) {
-        recovered = value;
-    }
-
-    /** Expands now rather than on demand: accumulators must see each record. */
-    public void expandNow() {
-        expander.expand(layout, bytes, start, expanded);
-        expansionDone = true;
-    }
-
-    // ---- for the parts of this package
-
-    Layout layout() {
-        return layout;
-    }
-
-    byte[] bytes() {
-        return bytes;
-    }
-
-    int start() {
-        return start;
-    }
-
-    RecordFacts facts() {
-        return new RecordFacts(offset, fileIndex, time, headerTime, recovered);
-    }
-
-    boolean hasHeaderTime() {
-        return headerTime;
-    }
-
-    /** The computed expanded fields; the layout has an expansion plan. */
-    ExpandedFields expanded() {
-        if (!expansionDone) {
-            expandNow();
-        }
-        return expanded;
-    }
-
-    /** Index of the slot that answers for a field number; -1 when there is none. */
-    int find(int fieldNumber) {
-        int index = layout.indexOf(fieldNumber);
-        if (fieldNumber == Layout.TIMESTAMP_FIELD && headerTime) {
-            return layout.headerTime();
-        }
-        if (index >= 0 && layout.slot(index).expanded() >= 0) {
-            return findExpanded(index);
-        }
-        if (index >= layout.wireEnd() && !layout.slot(index).isPart() && !isPresent(index)) {
-            return NO_SLOT; // an alias of an absent field
-        }
-        return index;
-    }
-
-    private int findExpanded(int index) {
-        Slot slot = layout.slot(index);
-        int unpacked = layout.expansion().firstSlot() + slot.expanded();
-        if (slot.isComputed()) {
-            if (expanded().count(slot.expanded()) == 0) {
-                return NO_SLOT;
-            }
-            return unpacked;
-        }
-        if (isPresent(unpacked) || expanded().isMerged(slot.expanded())) {
-            return unpacked;
-        }
-        return index;
-    }
-
-    /** Elements of a field, invalid ones included; of a text field its texts. */
-    int count(int index) {
-        Slot slot = layout.slot(index);
-        if (slot.isText()) {
-            return slot.texts(bytes, start).size();
-        }
-        if (slot.kind() == SlotKind.UNPACKED) {
-            return expanded().count(slot.expanded());
-        }
-        return slot.count();
-    }
-
-    boolean isPresent(int index) {
-        Slot slot = layout.slot(index);
-        if (!slot.isComputed()) {
-            return slot.isPresent(bytes, start);
-        }
-        if (slot.kind() == SlotKind.HEADER_TIME) {
-            return time != slot.invalid();
-        }
-        return expanded().isPresent(slot.expanded(), slot);
-    }
-
-    boolean isPresent(int index, int element) {
-        Slot slot = layout.slot(index);
-        if (!slot.isComputed()) {
-            return slot.isPresent(bytes, start, element);
-        }
-        if (slot.kind() == SlotKind.HEADER_TIME) {
-            return element == 0 && time != slot.invalid();
-        }
-        return expanded().isPresent(slot.expanded(), element, slot);
-    }
-
-    long raw(int index, int element) {
-        Slot slot = layout.slot(index);
-        if (!slot.isComputed()) {
-            return slot.raw(bytes, start, element);
-        }
-        if (slot.kind() == SlotKind.HEADER_TIME) {
-            return time;
-        }
-        return expanded().raw(slot.expanded(), element);
-    }
-
-    /** The value of the first element; NaN when it has none. */
-    double value(int index) {
-        Slot slot = layout.slot(index);
-        if (slot.isPlain()) {
-            return slot.hotValue(slot.hotRaw(bytes, start));
-        }
-        if (slot.isUnpackedNumber() && expanded().count(slot.expanded()) > 0) {
-            return slot.hotValue(expanded.raw(slot.expanded(), 0));
-        }
-        return value(index, 0);
-    }
-
-    /** The value of an element, scaled as the identity that applies says; NaN when it has none. */
-    double value(int index, int element) {
-        Slot slot = layout.slot(index);
-        if (slot.isText() || !isPresent(index, element)) {
-            return Double.NaN;
-        }
-        long raw = raw(index, element);
-        if (slot.isSpecial(raw)) {
-            return Double.NaN;
-        }
-        ProfileSubfield subfield = subfield(index);
-        if (subfield == null) {
-            return slot.scaled(raw);
-        }
-        return slot.number(raw) / subfield.scale() - subfield.offset();
-    }
-
-    /** The subfield that applies to a field; null when none does. */
-    ProfileSubfield subfield(int index) {
-        Slot slot = layout.slot(index);
-        if (!slot.hasAlternatives()) {
-            return slot.subfield();
-        }
-        SubfieldChoice choice = layout.choice(index);
-        return choice.subfield(Subfields.identity(choice, bytes, start, this));
-    }
-
-    @Override
-    public boolean hasFirst(int fieldNumber) {
-        int index = findWhole(fieldNumber);
-        return index >= 0 && layout.slot(index).holdsIntegers() && isPresent(index, 0);
-    }
-
-    @Override
-    public long first(int fieldNumber) {
-        return raw(findWhole(fieldNumber), 0);
-    }
-
-    /**
-     * As {@link #find}, but the field of the file first, as long as it holds a whole number: no need to expand then.
-     */
-    private int findWhole(int fieldNumber) {
-        int index = layout.indexOf(fieldNumber);
-        boolean ofFile = index >= 0 && index < layout.wireEnd() && layout.slot(index).holdsIntegers()
-                && layout.slot(index).isPresent(bytes, start, 0);
-        if (ofFile) {
-            return index;
-        }
-        return find(fieldNumber);
-    }
-
-    // ---- identity
-
-    @Override
-    public int number() {
-        return layout.number();
-    }
-
-    @Override
-    public String name() {
-        if (layout.profile() == null) {
-            return "unknown";
-        }
-        return layout.profile().name();
-    }
-
-    @Override
-    public boolean isKnown() {
-        return layout.profile() != null;
-    }
-
-    @Override
-    public int localNumber() {
-        return layout.definition().localNumber();
-    }
-
-    @Override
-    public int fileIndex() {
-        return fileIndex;
-    }
-
-    @Override
-    public long offset() {
-        return offset;
-    }
-
-    @Override
-    public int sizeBytes() {
-        return layout.recordBytes();
-    }
-
-    @Override
-    public boolean isRecovered() {
-        return recovered;
-    }
-
-    @Override
-    public MessageDefinition definition() {
-        return layout.definition().message();
-    }
-
-    @Override
-    public byte[] recordBytes() {
-        return Arrays.copyOfRange(bytes, start, start + layout.recordBytes());
     }
 
     @Override
     public FitMessage copy() {
-        if (expander == null) {
+        if (cursor == null) {
             return this;
         }
-        return new MessageView(layout, recordBytes(), 0, facts(), detachedExpansion());
+        return new MessageView(layout(), recordBytes(), 0, facts(), detachedExpansion());
     }
 
     /**
@@ -349,29 +51,13 @@ public final class MessageView extends FitMessage implements FirstValues {
      */
     MessageView withMerged(Layout extended, int fieldNumber, byte[] valueBytes) {
         byte[] kept = new byte[extended.keptBytes()];
-        System.arraycopy(bytes, start, kept, 0, layout.keptBytes());
-        System.arraycopy(valueBytes, 0, kept, layout.keptBytes(), valueBytes.length);
+        System.arraycopy(bytes(), start(), kept, 0, layout().keptBytes());
+        System.arraycopy(valueBytes, 0, kept, layout().keptBytes(), valueBytes.length);
         ExpandedFields others = detachedExpansion();
-        if (others != null && layout.expansion().ordinalOf(fieldNumber) >= 0) {
-            others = others.without(layout.expansion().ordinalOf(fieldNumber));
+        if (others != null && layout().expansion().ordinalOf(fieldNumber) >= 0) {
+            others = others.without(layout().expansion().ordinalOf(fieldNumber));
         }
         return new MessageView(extended, kept, 0, facts(), others);
-    }
-
-    /** The expanded fields in a form that stays; null when nothing is computed. */
-    ExpandedFields detachedExpansion() {
-        if (layout.computesFields()) {
-            return expanded().copy(layout.expansion().size());
-        }
-        return null;
-    }
-
-    @Override
-    public long timestampSeconds(long absent) {
-        if (time < 0) {
-            return absent;
-        }
-        return time;
     }
 
     // ---- fields
@@ -408,7 +94,7 @@ public final class MessageView extends FitMessage implements FirstValues {
     @Override
     public List<FitField> developerFields() {
         List<FitField> fields = new ArrayList<>();
-        for (int i = layout.expandedEnd(); i < layout.developerEnd(); i++) {
+        for (int i = layout().expandedEnd(); i < layout().developerEnd(); i++) {
             fields.add(new FieldView(this, i));
         }
         return Collections.unmodifiableList(fields);
@@ -423,21 +109,15 @@ public final class MessageView extends FitMessage implements FirstValues {
         return Optional.of(new FieldView(this, index));
     }
 
-    @Override
-    public boolean has(int fieldNumber) {
-        int index = find(fieldNumber);
-        return index >= 0 && isPresent(index);
-    }
-
     // ---- values by number: the hot lines first, what is rare in methods of its own
 
     @Override
     public double doubleValue(int fieldNumber) {
-        Slot slot = layout.hotSlot(fieldNumber);
+        Slot slot = layout().hotSlot(fieldNumber);
         if (slot == null) {
             return rareDouble(fieldNumber);
         }
-        return slot.hotValue(slot.hotRaw(bytes, start));
+        return slot.hotValue(slot.hotRaw(bytes(), start()));
     }
 
     private double rareDouble(int fieldNumber) {
@@ -451,21 +131,21 @@ public final class MessageView extends FitMessage implements FirstValues {
     @Override
     public int copyDoubles(double[] into) {
         int count = 0;
-        if (headerTime && into.length > 0) {
-            into[count++] = value(layout.headerTime());
+        if (hasHeaderTime() && into.length > 0) {
+            into[count++] = value(layout().headerTime());
         }
-        if (layout.computesFields()) {
+        if (layout().computesFields()) {
             return copyComputed(into, count);
         }
-        return copySlots(0, layout.developerEnd(), into, count);
+        return copySlots(0, layout().developerEnd(), into, count);
     }
 
     /** A hot loop (RecordBenchmark.everyFieldAtOnce): plain fields here, others in a method of their own. */
     private int copySlots(int from, int to, double[] into, int count) {
-        Slot[] slots = layout.slots();
-        byte[] record = bytes;
-        int at = start;
-        boolean inner = layout.isInner(record, at);
+        Slot[] slots = layout().slots();
+        byte[] record = bytes();
+        int at = start();
+        boolean inner = layout().isInner(record, at);
         int end = Math.min(to, from + into.length - count);
         for (int i = from; i < end; i++) {
             Slot slot = slots[i];
@@ -482,39 +162,22 @@ public final class MessageView extends FitMessage implements FirstValues {
     private int copyComputed(double[] into, int count) {
         ExpandedFields fields = expanded();
         int at = count;
-        for (int i = 0; i < layout.wireEnd() && at < into.length; i++) {
+        for (int i = 0; i < layout().wireEnd() && at < into.length; i++) {
             into[at++] = value(standIn(i));
         }
         for (int i = 0; i < fields.size() && at < into.length; i++) {
-            into[at++] = value(layout.expansion().firstSlot() + fields.ordinalAt(i));
+            into[at++] = value(layout().expansion().firstSlot() + fields.ordinalAt(i));
         }
-        return copySlots(layout.expandedEnd(), layout.developerEnd(), into, at);
-    }
-
-    /** How many expanded fields are walked by place. */
-    int expandedPlaces() {
-        if (layout.computesFields()) {
-            return expanded().size();
-        }
-        return layout.expandedEnd() - layout.wireEnd();
-    }
-
-    /** Index of the field of the file at a place, or of the computed one that extends it and stands there instead. */
-    int standIn(int wireIndex) {
-        int ordinal = layout.slot(wireIndex).expanded();
-        if (ordinal >= 0 && expanded().isMerged(ordinal)) {
-            return layout.expansion().firstSlot() + ordinal;
-        }
-        return wireIndex;
+        return copySlots(layout().expandedEnd(), layout().developerEnd(), into, at);
     }
 
     @Override
     public long longValue(int fieldNumber, long absent) {
-        Slot slot = layout.hotSlot(fieldNumber);
+        Slot slot = layout().hotSlot(fieldNumber);
         if (slot == null) {
             return rareLong(fieldNumber, absent);
         }
-        long raw = slot.hotRaw(bytes, start);
+        long raw = slot.hotRaw(bytes(), start());
         if (raw == slot.invalid()) {
             return absent;
         }
@@ -527,24 +190,6 @@ public final class MessageView extends FitMessage implements FirstValues {
             return absent;
         }
         return new FieldView(this, index).longValue(0, absent);
-    }
-
-    @Override
-    public long rawValue(int fieldNumber, long absent) {
-        int index = find(fieldNumber);
-        if (index < 0 || !layout.slot(index).isReadable() || elementsOf(index) == 0) {
-            return absent;
-        }
-        return raw(index, 0);
-    }
-
-    /** Elements that have a raw value; the bytes of a text. */
-    int elementsOf(int index) {
-        Slot slot = layout.slot(index);
-        if (slot.isText()) {
-            return slot.sizeBytes();
-        }
-        return count(index);
     }
 
     @Override

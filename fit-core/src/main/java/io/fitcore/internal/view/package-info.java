@@ -1,9 +1,10 @@
 /**
  * Messages and fields made from bytes and a layout.
  *
- * <p>In come a {@link io.fitcore.internal.layout.Layout}, the bytes of a record and what {@link
- * io.fitcore.internal.apply} knows; out go {@link io.fitcore.message.FitMessage} and {@link
- * io.fitcore.message.FitField}. {@link io.fitcore.internal.view.MessageView} serves the stream, where one view is
- * pointed at record after record, as well as copies, which are pointed once.
+ * <p>In come a {@link io.fitcore.internal.layout.Layout}, the bytes of a record and what {@code internal.apply} knows;
+ * out go {@link io.fitcore.message.FitMessage} and {@link io.fitcore.message.FitField}.
+ *
+ * <p>{@link io.fitcore.internal.view.RecordView} answers by the index of a slot. A field is a place in one, and
+ * {@link io.fitcore.internal.view.MessageView} is one that hands out its fields.
  */
 package io.fitcore.internal.view;
