@@ -1,6 +1,7 @@
 package io.fitcore.cli;
 
 import io.fitcore.FitDecoder;
+import io.fitcore.internal.rewrite.RecoveredFiles;
 import io.fitcore.model.DecodeReport;
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package io.fitcore.cli;
+package io.fitcore.internal.rewrite;
 
 import static io.fitcore.testkit.FitBytes.field;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
