@@ -1,61 +1,44 @@
 package io.fitcore.cli;
 
-import io.fitcore.message.FitMessage;
+import io.fitcore.cli.option.Option;
+import io.fitcore.cli.output.Escapes;
+import io.fitcore.cli.output.Json;
+import io.fitcore.cli.output.Utf8Output;
 import io.fitcore.model.ByteRange;
-import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.Problem;
+import java.util.List;
 
 /** Reads a file to its end and lists everything that is wrong with it, oddities included. */
-final class CheckCommand implements Command, MessageFormat {
+final class CheckCommand extends SummaryCommand {
 
-    private final Utf8Output out;
-    private final Json json;
-    private final Diagnostics diagnostics;
-    private final DecodeOptions options;
-    private final boolean asJson;
-
-    CheckCommand(Arguments arguments, Utf8Output out, Diagnostics diagnostics) {
-        this.out = out;
-        this.json = new Json(out);
-        this.diagnostics = diagnostics;
-        this.options = arguments.options().withComponents(false);
-        this.asJson = arguments.format() == Arguments.Format.JSON;
+    @Override
+    public String name() {
+        return "check";
     }
 
     @Override
-    public void begin(Input input) {
+    public List<Option> options() {
+        return List.of(Options.FORMAT, Options.STRICT, Options.VERBOSE);
     }
 
+    /** Problems are the summary itself. */
     @Override
-    public void onMessage(FitMessage message) {
-    }
-
-    @Override
-    public ExitCode run(Input input) {
-        Reading reading = Reading.of(input, options, this);
-        if (reading.report().isPresent()) {
-            if (asJson) {
-                json(input, reading);
-            } else {
-                text(input, reading);
-            }
-        }
-        out.flush();
+    void tell(Diagnostics diagnostics, Input input, Reading reading) {
         if (reading.failure().isPresent()) {
             diagnostics.tell(input, reading.failure().get());
         }
-        return reading.exitCode();
     }
 
-    private void text(Input input, Reading reading) {
+    @Override
+    void writeText(Utf8Output out, Input input, Reading reading) {
         DecodeReport report = reading.report().orElseThrow();
         for (Problem problem : reading.problems()) {
-            Escapes.inLine(out, input.displayName() + ": " + problem
+            Escapes.inLine(out, input.name().forPeople() + ": " + problem
                     + (problem.kind().isDamage() ? "" : " (oddity)"));
             out.newLine();
         }
-        Escapes.inLine(out, input.displayName());
+        Escapes.inLine(out, input.name().forPeople());
         out.text(": ").text(verdict(reading)).text("; messages ").number(report.messages()).text(", files ")
                 .number(report.fileCount()).text(", bytes ").number(report.bytes()).text(", of them unreadable ")
                 .number(report.skippedBytes()).text(", problems ").number(reading.problemCount()).newLine();
@@ -70,15 +53,26 @@ final class CheckCommand implements Command, MessageFormat {
         };
     }
 
-    private void json(Input input, Reading reading) {
+    @Override
+    void writeJson(Json json, Input input, Reading reading) {
         DecodeReport report = reading.report().orElseThrow();
         json.beginObject();
-        json.key("source").string(input.name());
+        json.key("source").string(input.name().word());
         json.key("sound").bool(reading.exitCode() == ExitCode.CLEAN);
         json.key("exitCode").number(reading.exitCode().status());
         json.key("files").number(report.fileCount());
         json.key("messages").number(report.messages());
         json.key("definitions").number(report.definitions());
+        writeBytes(json, report);
+        json.key("problemCount").number(reading.problemCount());
+        json.key("problems").beginList();
+        for (Problem problem : reading.problems()) {
+            writeJson(json, problem);
+        }
+        json.endList().endObject().endLine();
+    }
+
+    private static void writeBytes(Json json, DecodeReport report) {
         json.key("bytes").beginObject();
         json.key("all").number(report.bytes());
         json.key("header").number(report.headerBytes());
@@ -95,15 +89,9 @@ final class CheckCommand implements Command, MessageFormat {
             json.endObject();
         }
         json.endList();
-        json.key("problemCount").number(reading.problemCount());
-        json.key("problems").beginList();
-        for (Problem problem : reading.problems()) {
-            json(problem);
-        }
-        json.endList().endObject().endLine();
     }
 
-    private void json(Problem problem) {
+    private static void writeJson(Json json, Problem problem) {
         json.beginObject();
         json.key("kind").string(problem.kind().name());
         json.key("severity").string(problem.kind().isDamage() ? "damage" : "oddity");

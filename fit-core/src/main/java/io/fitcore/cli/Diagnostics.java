@@ -1,9 +1,9 @@
 package io.fitcore.cli;
 
+import io.fitcore.cli.output.Escapes;
+import io.fitcore.cli.output.Utf8Output;
 import io.fitcore.model.Problem;
 import io.fitcore.model.ProblemKind;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** What is told beside the data, on standard error: one line each, free of characters that command a terminal. */
 final class Diagnostics {
@@ -16,35 +16,29 @@ final class Diagnostics {
         this.out = out;
     }
 
-    /** Tells something that belongs to no file. */
+    /** Tells something that belongs to no input. */
     void tell(String sentence) {
         out.text(PROGRAM);
         Escapes.inLine(out, sentence);
         out.newLine().flush();
     }
 
-    /** Tells something of a file. */
+    /** Tells something about an input. */
     void tell(Input input, String sentence) {
-        tell(input.displayName() + ": " + sentence);
+        tell(input.name().forPeople() + ": " + sentence);
     }
 
-    /** Tells what was wrong with a reading: damage one by one as far as it was kept, the rest by its number. */
+    /** Tells what was wrong with an input: problems one by one as far as they were kept, the rest by their number. */
     void tell(Input input, Reading reading, boolean odditiesToo) {
-        Map<ProblemKind, Long> more = new EnumMap<>(ProblemKind.class);
-        if (reading.report().isPresent()) {
-            for (ProblemKind kind : ProblemKind.values()) {
-                more.put(kind, reading.report().get().count(kind));
-            }
-        }
         for (Problem problem : reading.problems()) {
             if (isTold(problem.kind(), odditiesToo)) {
                 tell(input, problem.toString());
             }
-            more.merge(problem.kind(), -1L, Long::sum);
         }
-        for (Map.Entry<ProblemKind, Long> rest : more.entrySet()) {
-            if (rest.getValue() > 0 && isTold(rest.getKey(), odditiesToo)) {
-                tell(input, "and " + rest.getValue() + " more of the kind [" + rest.getKey() + "]");
+        for (ProblemKind kind : ProblemKind.values()) {
+            long more = reading.unkeptCount(kind);
+            if (more > 0 && isTold(kind, odditiesToo)) {
+                tell(input, "and " + more + " more of the kind [" + kind + "]");
             }
         }
         if (reading.failure().isPresent()) {

@@ -1,6 +1,10 @@
 package io.fitcore.cli;
 
-import io.fitcore.profile.Profile;
+import io.fitcore.cli.option.GivenOptions;
+import io.fitcore.cli.option.UsageException;
+import io.fitcore.cli.output.OutputException;
+import io.fitcore.cli.output.StandardOutput;
+import io.fitcore.cli.output.Utf8Output;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -26,61 +30,62 @@ public final class FitDump {
      * @param stdin    read when a file is called {@code -}; not closed
      * @param stdout   takes the data, in UTF-8; flushed, not closed
      * @param stderr   takes everything else, in UTF-8; flushed, not closed
-     * @param terminal whether a person looks at stdout directly
+     * @param terminal whether a person may be looking at stdout
      * @return the exit status: 0 clean, 1 damaged, 2 usage, 3 nothing usable, 4 input or output failed
      */
     public static int run(String[] args, InputStream stdin, OutputStream stdout, OutputStream stderr,
             boolean terminal) {
-        Utf8Output out = new Utf8Output(stdout);
         Diagnostics diagnostics = new Diagnostics(new Utf8Output(stderr));
+        Console console = new Console(new Utf8Output(stdout), diagnostics, terminal);
         try {
-            return run(Arguments.parse(args), stdin, out, diagnostics, terminal).status();
+            return run(CommandLine.parse(args), stdin, console).status();
         } catch (UsageException e) {
             diagnostics.tell(e.getMessage() + " (fit-dump --help says more)");
             return ExitCode.USAGE.status();
         }
     }
 
-    private static ExitCode run(Arguments arguments, InputStream stdin, Utf8Output out, Diagnostics diagnostics,
-            boolean terminal) {
-        ExitCode worst = ExitCode.CLEAN;
+    private static ExitCode run(CommandLine line, InputStream stdin, Console console) {
+        GivenOptions options = line.options();
+        // Asking for help is heard whatever else is asked.
+        if (options.has(Options.HELP)) {
+            return write(Help.TEXT, console);
+        }
+        if (options.has(Options.VERSION)) {
+            return write(Help.version(), console);
+        }
+        return run(line.command(), line.arguments(), stdin, console);
+    }
+
+    private static ExitCode write(String text, Console console) {
         try {
-            switch (arguments.command()) {
-                case HELP -> out.text(Help.TEXT);
-                case VERSION -> out.text(version()).newLine();
-                default -> {
-                    Command command = command(arguments, out, diagnostics, terminal);
-                    for (String name : arguments.inputs()) {
-                        worst = worst.worst(command.run(new Input(name, stdin)));
-                    }
-                }
-            }
-            out.flush();
-            return worst;
+            console.out().text(text).flush();
+            return ExitCode.CLEAN;
         } catch (OutputException e) {
-            if (e.isBrokenPipe()) {
-                return worst;
-            }
-            diagnostics.tell("the output cannot be written: " + Input.sentence(e.getCause()));
-            return ExitCode.INPUT_OUTPUT;
+            return failed(e, ExitCode.CLEAN, console);
         }
     }
 
-    private static Command command(Arguments arguments, Utf8Output out, Diagnostics diagnostics,
-            boolean terminal) {
-        return switch (arguments.command()) {
-            case INFO -> new InfoCommand(arguments, out, diagnostics);
-            case CHECK -> new CheckCommand(arguments, out, diagnostics);
-            case SALVAGE -> new SalvageCommand(arguments, diagnostics);
-            default -> arguments.format() == Arguments.Format.FITCSV
-                    ? new FitCsvCommand(arguments, out, diagnostics, terminal)
-                    : new DumpCommand(arguments, out, diagnostics);
-        };
+    private static ExitCode run(Command command, Arguments arguments, InputStream stdin, Console console) {
+        ExitCode worst = ExitCode.CLEAN;
+        try {
+            InputTask task = command.begin(arguments, console);
+            for (String name : arguments.inputs()) {
+                worst = worst.worst(task.run(Input.of(name, stdin)));
+            }
+            console.out().flush();
+            return worst;
+        } catch (OutputException e) {
+            return failed(e, worst, console);
+        }
     }
 
-    private static String version() {
-        String version = FitDump.class.getPackage().getImplementationVersion();
-        return "fit-dump " + (version == null ? "(unpacked)" : version)
-                + (Profile.version().isEmpty() ? "" : ", profile " + Profile.version());
+    /** A reader who goes away has what he wanted, so what was found up to then counts. */
+    private static ExitCode failed(OutputException failure, ExitCode worst, Console console) {
+        if (failure.isBrokenPipe()) {
+            return worst;
+        }
+        console.diagnostics().tell("the output cannot be written: " + IoFailure.sentence(failure.getCause()));
+        return ExitCode.INPUT_OUTPUT;
     }
 }

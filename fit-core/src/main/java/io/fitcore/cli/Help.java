@@ -1,8 +1,11 @@
 package io.fitcore.cli;
 
-/** What {@code --help} says. */
+import io.fitcore.profile.Profile;
+
+/** What the command says of itself. */
 final class Help {
 
+    /** What {@code --help} says. */
     static final String TEXT = """
             usage: fit-dump [options] FILE...         show every message
                    fit-dump info [options] FILE...    show headers and checksums
@@ -40,5 +43,13 @@ final class Help {
             """;
 
     private Help() {
+    }
+
+    /** What {@code --version} says: one line. */
+    static String version() {
+        String version = Help.class.getPackage().getImplementationVersion();
+        String program = "fit-dump " + (version == null ? "(unpacked)" : version);
+        String profile = Profile.version().isEmpty() ? "" : ", profile " + Profile.version();
+        return program + profile + "\n";
     }
 }

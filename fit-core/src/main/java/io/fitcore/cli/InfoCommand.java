@@ -1,76 +1,108 @@
 package io.fitcore.cli;
 
-import io.fitcore.message.FitMessage;
-import io.fitcore.model.DecodeOptions;
+import io.fitcore.cli.option.Option;
+import io.fitcore.cli.output.Escapes;
+import io.fitcore.cli.output.Json;
+import io.fitcore.cli.output.Utf8Output;
 import io.fitcore.model.FileHeader;
 import io.fitcore.model.FileReport;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** Shows what the files of a chain say of themselves: every property of their headers, and both checksums. */
-final class InfoCommand implements Command, MessageFormat {
+final class InfoCommand extends SummaryCommand {
 
-    /** What bytes 8-11 of every header say, or it would be none. */
+    /** What bytes 8-11 of every header say; otherwise it would be no header. */
     private static final String DATA_TYPE = ".FIT";
+    private static final int LABEL_WIDTH = 18;
+    private static final int CRC_DIGITS = 4;
 
-    private final Utf8Output out;
-    private final Json json;
-    private final Diagnostics diagnostics;
-    private final DecodeOptions options;
-    private final boolean asJson;
-
-    InfoCommand(Arguments arguments, Utf8Output out, Diagnostics diagnostics) {
-        this.out = out;
-        this.json = new Json(out);
-        this.diagnostics = diagnostics;
-        this.options = arguments.options().withComponents(false);
-        this.asJson = arguments.format() == Arguments.Format.JSON;
+    @Override
+    public String name() {
+        return "info";
     }
 
     @Override
-    public void begin(Input input) {
+    public List<Option> options() {
+        return List.of(Options.FORMAT, Options.VERBOSE);
     }
 
     @Override
-    public void onMessage(FitMessage message) {
-    }
-
-    @Override
-    public ExitCode run(Input input) {
-        Reading reading = Reading.of(input, options, this);
-        if (reading.report().isPresent()) {
-            if (asJson) {
-                json(input, reading);
-            } else {
-                text(input, reading);
-            }
-        }
-        out.flush();
+    void tell(Diagnostics diagnostics, Input input, Reading reading) {
         diagnostics.tell(input, reading, false);
-        return reading.exitCode();
     }
 
-    private void text(Input input, Reading reading) {
-        Escapes.inLine(out, input.displayName());
+    // ---- text
+
+    @Override
+    void writeText(Utf8Output out, Input input, Reading reading) {
+        Escapes.inLine(out, input.name().forPeople());
         out.newLine();
         for (FileReport file : reading.files()) {
-            FileHeader header = file.header();
-            out.text("  file ").number(file.index()).text(", at byte ").number(file.offset()).text(", ")
-                    .number(file.sizeBytes()).text(" bytes").newLine();
-            line("header size").number(header.sizeBytes()).newLine();
-            line("protocol version").number(header.protocolMajor()).ch('.').number(header.protocolMinor())
-                    .text(" (0x").hex(header.protocolVersion(), 2).ch(')').newLine();
-            line("profile version").text(profileVersion(header)).text(" (").number(header.profileVersion()).ch(')').newLine();
-            line("data size").number(header.dataSizeBytes()).newLine();
-            line("data type").text(DATA_TYPE).newLine();
-            line("header CRC").text(headerCrc(header)).newLine();
-            line("file CRC").text(fileCrc(file)).newLine();
-            line("definitions").number(file.definitions()).newLine();
-            line("messages").number(file.messages()).newLine();
+            writeText(out, file);
         }
         int more = reading.report().orElseThrow().fileCount() - reading.files().size();
         if (more > 0) {
             out.text("  and ").number(more).text(more == 1 ? " more file" : " more files").newLine();
         }
+    }
+
+    private static void writeText(Utf8Output out, FileReport file) {
+        FileHeader header = file.header();
+        out.text("  file ").number(file.index()).text(", at byte ").number(file.offset()).text(", ")
+                .number(file.sizeBytes()).text(" bytes").newLine();
+        label(out, "header size").number(header.sizeBytes()).newLine();
+        label(out, "protocol version").number(header.protocolMajor()).ch('.').number(header.protocolMinor())
+                .text(" (").hex(header.protocolVersion(), 2).ch(')').newLine();
+        label(out, "profile version").text(profileVersion(header)).text(" (").number(header.profileVersion()).ch(')')
+                .newLine();
+        label(out, "data size").number(header.dataSizeBytes()).newLine();
+        label(out, "data type").text(DATA_TYPE).newLine();
+        writeHeaderCrc(label(out, "header CRC"), header);
+        writeFileCrc(label(out, "file CRC"), file);
+        label(out, "definitions").number(file.definitions()).newLine();
+        label(out, "messages").number(file.messages()).newLine();
+    }
+
+    private static Utf8Output label(Utf8Output out, String name) {
+        return out.text("    ").text(name).spaces(LABEL_WIDTH - name.length());
+    }
+
+    private static void writeHeaderCrc(Utf8Output out, FileHeader header) {
+        if (!header.hasCrcBytes()) {
+            out.text("none, the header is too short for one").newLine();
+            return;
+        }
+        out.text("stored ").hex(header.storedCrc(), CRC_DIGITS).text(", computed ").hex(header.computedCrc(), CRC_DIGITS)
+                .text(verdict(header)).newLine();
+    }
+
+    private static String verdict(FileHeader header) {
+        if (header.storedCrc() == 0) {
+            return ", left out";
+        }
+        return header.isCrcAcceptable() ? ", right" : ", WRONG";
+    }
+
+    private static void writeFileCrc(Utf8Output out, FileReport file) {
+        writeCrc(out.text("stored "), file.storedCrc());
+        writeCrc(out.text(", computed "), file.computedCrc());
+        out.text(verdict(file)).newLine();
+    }
+
+    private static void writeCrc(Utf8Output out, OptionalInt crc) {
+        if (crc.isPresent()) {
+            out.hex(crc.getAsInt(), CRC_DIGITS);
+        } else {
+            out.text("nothing");
+        }
+    }
+
+    private static String verdict(FileReport file) {
+        if (file.isCrcRight()) {
+            return ", right";
+        }
+        return file.storedCrc().isPresent() ? ", WRONG" : "";
     }
 
     /** As editions are called: 21.212, but also 16.20 and 20.05. */
@@ -79,46 +111,21 @@ final class InfoCommand implements Command, MessageFormat {
         return header.profileMajor() + (minor < 10 ? ".0" : ".") + minor;
     }
 
-    private Utf8Output line(String name) {
-        out.text("    ").text(name);
-        return out.spaces(18 - name.length());
-    }
+    // ---- JSON
 
-    private static String headerCrc(FileHeader header) {
-        if (!header.hasCrcBytes()) {
-            return "none, the header is too short for one";
-        }
-        String computed = ", computed " + crc(header.computedCrc());
-        return "stored " + crc(header.storedCrc()) + computed
-                + (header.storedCrc() == 0 ? ", left out" : header.isCrcAcceptable() ? ", right" : ", WRONG");
-    }
-
-    private static String fileCrc(FileReport file) {
-        return "stored " + crc(file.storedCrc()) + ", computed " + crc(file.computedCrc())
-                + (file.isCrcRight() ? ", right" : file.storedCrc().isPresent() ? ", WRONG" : "");
-    }
-
-    private static String crc(OptionalInt crc) {
-        return crc.isPresent() ? crc(crc.getAsInt()) : "nothing";
-    }
-
-    private static String crc(int crc) {
-        String digits = Integer.toHexString(crc);
-        return "0x" + "0000".substring(digits.length()) + digits;
-    }
-
-    private void json(Input input, Reading reading) {
+    @Override
+    void writeJson(Json json, Input input, Reading reading) {
         json.beginObject();
-        json.key("source").string(input.name());
+        json.key("source").string(input.name().word());
         json.key("fileCount").number(reading.report().orElseThrow().fileCount());
         json.key("files").beginList();
         for (FileReport file : reading.files()) {
-            json(file);
+            writeJson(json, file);
         }
         json.endList().endObject().endLine();
     }
 
-    private void json(FileReport file) {
+    private static void writeJson(Json json, FileReport file) {
         FileHeader header = file.header();
         json.beginObject();
         json.key("file").number(file.index());
@@ -132,20 +139,20 @@ final class InfoCommand implements Command, MessageFormat {
         json.key("dataSize").number(header.dataSizeBytes());
         json.key("dataType").string(DATA_TYPE);
         json.key("headerCrcStored");
-        json(header.hasCrcBytes() ? OptionalInt.of(header.storedCrc()) : OptionalInt.empty());
+        writeCrc(json, header.hasCrcBytes() ? OptionalInt.of(header.storedCrc()) : OptionalInt.empty());
         json.key("headerCrcComputed").number(header.computedCrc());
         json.key("fileCrcStored");
-        json(file.storedCrc());
+        writeCrc(json, file.storedCrc());
         json.key("fileCrcComputed");
-        json(file.computedCrc());
+        writeCrc(json, file.computedCrc());
         json.key("definitions").number(file.definitions());
         json.key("messages").number(file.messages());
         json.endObject();
     }
 
-    private void json(OptionalInt number) {
-        if (number.isPresent()) {
-            json.number(number.getAsInt());
+    private static void writeCrc(Json json, OptionalInt crc) {
+        if (crc.isPresent()) {
+            json.number(crc.getAsInt());
         } else {
             json.none();
         }

@@ -2,38 +2,29 @@ package io.fitcore.cli;
 
 import io.fitcore.FitDecoder;
 import io.fitcore.FitStream;
+import io.fitcore.cli.format.InputName;
 import io.fitcore.internal.bytes.ByteSource;
 import io.fitcore.internal.bytes.InputWindow;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * One thing to read: a file, or standard input, which is read as it comes and never sought in.
+ * One thing to read: a file, or standard input. Standard input is read as it comes; there is no seeking in it.
  *
- * @param name  as the command line gives it, {@code -} for standard input
  * @param stdin standard input; owned by the caller of the command
  */
-record Input(String name, InputStream stdin) {
+record Input(InputName name, InputStream stdin) {
 
-    private static final String STDIN = "-";
     /** Where a system that has it shows what standard input is connected to. */
     private static final Path STDIN_PATH = Path.of("/dev/fd/0");
 
-    /** How it is called in sentences. */
-    String displayName() {
-        return isStdin() ? "standard input" : name;
-    }
-
-    private boolean isStdin() {
-        return name.equals(STDIN);
+    /** What a word of the command line calls. */
+    static Input of(String word, InputStream stdin) {
+        return new Input(new InputName(word), stdin);
     }
 
     /**
@@ -42,7 +33,7 @@ record Input(String name, InputStream stdin) {
      * @throws IOException with a sentence for people if there is no file of that name
      */
     FitStream open() throws IOException {
-        return isStdin() ? FitDecoder.stream(stdin) : FitDecoder.stream(regularFile());
+        return name.isStandardInput() ? FitDecoder.stream(stdin) : FitDecoder.stream(regularFile());
     }
 
     /**
@@ -51,8 +42,7 @@ record Input(String name, InputStream stdin) {
      * @throws IOException as {@link #open()}
      */
     InputWindow window() throws IOException {
-        return InputWindow.over(isStdin()
-                ? ByteSource.of(stdin) : ByteSource.of(regularFile()));
+        return InputWindow.over(name.isStandardInput() ? ByteSource.of(stdin) : ByteSource.of(regularFile()));
     }
 
     /**
@@ -63,7 +53,7 @@ record Input(String name, InputStream stdin) {
      */
     byte[] readAll(int maxBytes) throws IOException {
         byte[] bytes;
-        if (isStdin()) {
+        if (name.isStandardInput()) {
             bytes = stdin.readNBytes(maxBytes + 1);
         } else {
             try (InputStream in = Files.newInputStream(regularFile())) {
@@ -78,7 +68,7 @@ record Input(String name, InputStream stdin) {
 
     /** Whether a path leads to the same file, by whatever name or link. */
     boolean isSameFileAs(Path other) throws IOException {
-        Path own = isStdin() ? STDIN_PATH : path(name);
+        Path own = name.isStandardInput() ? STDIN_PATH : path(name.word());
         return Files.exists(own) && Files.exists(other) && Files.isSameFile(own, other);
     }
 
@@ -96,7 +86,7 @@ record Input(String name, InputStream stdin) {
     }
 
     private Path regularFile() throws IOException {
-        Path path = path(name);
+        Path path = path(name.word());
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw new IOException("is a directory");
@@ -105,22 +95,5 @@ record Input(String name, InputStream stdin) {
             throw new IOException("is a pipe or a device; give - to read standard input");
         }
         return path;
-    }
-
-    /** What went wrong with a file, as a sentence without its name. */
-    static String sentence(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "is there already";
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return e.getMessage() == null ? "cannot be read: " + e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -1,16 +1,19 @@
 package io.fitcore.cli;
 
 import io.fitcore.FitStream;
+import io.fitcore.cli.format.MessageWriter;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.decode.Decoder;
 import io.fitcore.internal.decode.EngineOptions;
 import io.fitcore.internal.layout.PresentDestination;
+import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.MessageListener;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FileReport;
 import io.fitcore.model.FitException;
 import io.fitcore.model.Problem;
+import io.fitcore.model.ProblemKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,43 +28,56 @@ import java.util.Optional;
  */
 record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<String> failure) {
 
-    /** Reads; what the format throws passes through. */
-    static Reading of(Input input, DecodeOptions options, MessageFormat format) {
+    /** Reads an input; what the listeners throw passes through. */
+    static Reading of(Input input, DecodeOptions options, MessageListener listener, DefinitionListener definitions) {
         try {
-            return of(input.open().options(options).onDefinition(format), format);
+            return of(input.open().options(options).onDefinition(definitions), listener);
         } catch (IOException e) {
-            return new Reading(Optional.empty(), Optional.empty(), Optional.of(Input.sentence(e)));
+            return failed(Optional.empty(), e);
         }
     }
 
     /** Reads what is open, with its options. */
     static Reading of(FitStream stream, MessageListener listener) {
         try {
-            return new Reading(Optional.of(stream.forEach(listener)), Optional.empty(), Optional.empty());
+            return ended(stream.forEach(listener));
         } catch (FitException e) {
-            return new Reading(stream.report(), Optional.of(e.problem()), Optional.empty());
+            return damaged(stream.report(), e);
         } catch (IOException e) {
-            return new Reading(stream.report(), Optional.empty(), Optional.of(Input.sentence(e)));
+            return failed(stream.report(), e);
         }
     }
 
     /**
-     * Reads as {@link #of(Input, DecodeOptions, MessageFormat)} does, but appends unpacked values to stored ones of the same
-     * field, as the exchange text shows them (spec 6.6). The public doors keep the stored value only.
+     * Reads an input and appends unpacked values to stored ones of the same field. The public doors do not offer that: they
+     * keep the stored value only.
      */
-    static Reading appending(Input input, DecodeOptions options, MessageFormat format) {
+    static Reading appending(Input input, DecodeOptions options, MessageWriter writer) {
+        EngineOptions engine = EngineOptions.of(options.withComponents(true)).with(PresentDestination.APPEND);
         Decoder decoder = null;
         try (InputWindow window = input.window()) {
-            decoder = new Decoder(window, EngineOptions.of(options).with(PresentDestination.APPEND), format);
+            decoder = new Decoder(window, engine, writer);
             while (decoder.advance()) {
-                format.onMessage(decoder.message());
+                writer.onMessage(decoder.message());
             }
-            return new Reading(Optional.of(decoder.report(false)), Optional.empty(), Optional.empty());
+            return ended(decoder.report(false));
         } catch (FitException e) {
-            return new Reading(reportOf(decoder), Optional.of(e.problem()), Optional.empty());
+            return damaged(reportOf(decoder), e);
         } catch (IOException e) {
-            return new Reading(reportOf(decoder), Optional.empty(), Optional.of(Input.sentence(e)));
+            return failed(reportOf(decoder), e);
         }
+    }
+
+    private static Reading ended(DecodeReport report) {
+        return new Reading(Optional.of(report), Optional.empty(), Optional.empty());
+    }
+
+    private static Reading damaged(Optional<DecodeReport> report, FitException e) {
+        return new Reading(report, Optional.of(e.problem()), Optional.empty());
+    }
+
+    private static Reading failed(Optional<DecodeReport> report, IOException e) {
+        return new Reading(report, Optional.empty(), Optional.of(IoFailure.sentence(e)));
     }
 
     private static Optional<DecodeReport> reportOf(Decoder decoder) {
@@ -86,9 +102,25 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
         return Math.max(known, problems().size());
     }
 
+    /** How many problems of a kind are not among those kept one by one. */
+    long unkeptCount(ProblemKind kind) {
+        long unkept = report.isPresent() ? report.get().count(kind) : 0;
+        for (Problem problem : problems()) {
+            if (problem.kind() == kind) {
+                unkept--;
+            }
+        }
+        return unkept;
+    }
+
     /** The files of the chain that were begun. */
     List<FileReport> files() {
         return report.isPresent() ? report.get().files() : List.of();
+    }
+
+    /** Whether anything of the input could be used. */
+    boolean isUsable() {
+        return report.isPresent() && exitCode() != ExitCode.UNUSABLE;
     }
 
     /** How it went, as the command's exit code. */

@@ -3,15 +3,15 @@
  * FIT-DUMP.md describes both for users. Not exported.
  *
  * <ul>
- *   <li>{@link io.fitcore.cli.FitDump} starts; {@link io.fitcore.cli.Arguments} is the command line taken apart,
- *       {@link io.fitcore.cli.Input} a file or standard input, {@link io.fitcore.cli.ExitCode} how it went.
- *   <li>One class per command: {@link io.fitcore.cli.DumpCommand}, {@link io.fitcore.cli.InfoCommand},
- *       {@link io.fitcore.cli.CheckCommand}, {@link io.fitcore.cli.FitCsvCommand}; {@link io.fitcore.cli.SalvageCommand}
- *       writes what {@link io.fitcore.internal.rewrite} recovers to a {@link io.fitcore.cli.NewFile}.
- *   <li>One class per format of a dump: {@link io.fitcore.cli.TextFormat}, {@link io.fitcore.cli.NdjsonFormat},
- *       {@link io.fitcore.cli.FitCsvMainTable}, {@link io.fitcore.cli.FitCsvDataTable}.
- *   <li>Every byte of text goes through {@link io.fitcore.cli.Utf8Output}; text that somebody else chose goes through
- *       {@link io.fitcore.cli.Escapes} first.
+ *   <li>{@link io.fitcore.cli.FitDump} starts. {@link io.fitcore.cli.CommandLine} takes the command line apart,
+ *       {@link io.fitcore.cli.Arguments} is what a command is run with.
+ *   <li>{@link io.fitcore.cli.Commands} lists one class per command, {@link io.fitcore.cli.Formats} one package per format
+ *       of a dump. A new one is a class or a package, and a line there.
+ *   <li>A {@link io.fitcore.cli.Command} makes an {@link io.fitcore.cli.InputTask}, which is done with each
+ *       {@link io.fitcore.cli.Input}. {@link io.fitcore.cli.Reading} is one that was read,
+ *       {@link io.fitcore.cli.ExitCode} how that went.
+ *   <li>Data goes to the output of the {@link io.fitcore.cli.Console}, everything else to its
+ *       {@link io.fitcore.cli.Diagnostics}.
  * </ul>
  */
 package io.fitcore.cli;

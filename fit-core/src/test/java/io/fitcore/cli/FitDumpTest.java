@@ -228,13 +228,13 @@ class FitDumpTest {
     /** Without a file that this user may not read: an administrator may read all. */
     @Test
     void whatKeepsAFileFromBeingReadIsSaidInWords() {
-        assertEquals("permission denied", Input.sentence(new AccessDeniedException("x.fit")));
-        assertEquals("no such file", Input.sentence(new NoSuchFileException("x.fit")));
-        assertEquals("is there already", Input.sentence(new FileAlreadyExistsException("x.fit")));
+        assertEquals("permission denied", IoFailure.sentence(new AccessDeniedException("x.fit")));
+        assertEquals("no such file", IoFailure.sentence(new NoSuchFileException("x.fit")));
+        assertEquals("is there already", IoFailure.sentence(new FileAlreadyExistsException("x.fit")));
         assertEquals("Too many levels of symbolic links",
-                Input.sentence(new FileSystemException("x.fit", null, "Too many levels of symbolic links")));
-        assertEquals("the cable is out", Input.sentence(new IOException("the cable is out")));
-        assertEquals("cannot be read: IOException", Input.sentence(new IOException()));
+                IoFailure.sentence(new FileSystemException("x.fit", null, "Too many levels of symbolic links")));
+        assertEquals("the cable is out", IoFailure.sentence(new IOException("the cable is out")));
+        assertEquals("cannot be read: IOException", IoFailure.sentence(new IOException()));
     }
 
     @Test

@@ -140,30 +140,6 @@ class SalvageCommandTest {
         assertEquals(new Shell(4, "", "fit-dump: /dev/null: is a pipe or a device\n"), salvage("--force"));
     }
 
-    @Test
-    void whereWritingFailsEverythingIsAsBefore() throws IOException {
-        Files.writeString(out, "dear to somebody");
-        NewFile file = NewFile.at(out.toString(), true);
-        IOException full = new IOException("No space left on device");
-        IOException thrown = assertThrows(IOException.class, () -> file.write(content -> {
-            content.write(SOUND);
-            throw full;
-        }));
-        assertEquals(full, thrown);
-        assertEquals("dear to somebody", Files.readString(out));
-        assertOnlyInputAndOutputAreThere();
-    }
-
-    @Test
-    void whatCameToBeThereMeanwhileStays() throws IOException {
-        NewFile file = NewFile.at(out.toString(), false);
-        IOException thrown = assertThrows(IOException.class,
-                () -> file.write(content -> Files.writeString(out, "dear to somebody")));
-        assertEquals("is there already", Input.sentence(thrown));
-        assertEquals("dear to somebody", Files.readString(out));
-        assertOnlyInputAndOutputAreThere();
-    }
-
     // ---- what cannot be read
 
     @Test
@@ -185,11 +161,11 @@ class SalvageCommandTest {
 
     @Test
     void moreThanFitsIntoMemoryIsRefused() throws IOException {
-        Input standard = new Input("-", new ByteArrayInputStream(SOUND));
+        Input standard = Input.of("-", new ByteArrayInputStream(SOUND));
         assertEquals("has more than 43 bytes, for which there is not enough memory",
                 assertThrows(IOException.class, () -> standard.readAll(43)).getMessage());
         Files.write(in, SOUND);
-        assertArrayEquals(SOUND, new Input(in.toString(), InputStream.nullInputStream()).readAll(44));
+        assertArrayEquals(SOUND, Input.of(in.toString(), InputStream.nullInputStream()).readAll(44));
     }
 
     @Test

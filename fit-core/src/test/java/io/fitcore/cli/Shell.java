@@ -13,20 +13,20 @@ import java.util.List;
  * @param out    all of standard output
  * @param err    all of standard error
  */
-record Shell(int status, String out, String err) {
+public record Shell(int status, String out, String err) {
 
     /** Runs it without anything on standard input. */
-    static Shell run(String... args) {
+    public static Shell run(String... args) {
         return run(InputStream.nullInputStream(), args);
     }
 
     /** Runs it with a file on standard input. */
-    static Shell run(byte[] stdin, String... args) {
+    public static Shell run(byte[] stdin, String... args) {
         return run(new ByteArrayInputStream(stdin), args);
     }
 
     /** Runs it. */
-    static Shell run(InputStream stdin, String... args) {
+    public static Shell run(InputStream stdin, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = FitDump.run(args, stdin, out, err, false);
@@ -34,7 +34,7 @@ record Shell(int status, String out, String err) {
     }
 
     /** The lines of standard output. */
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 }

@@ -7,6 +7,7 @@ import static io.fitcore.testkit.WireType.UINT8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fitcore.cli.output.Escapes;
 import io.fitcore.testkit.FitBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

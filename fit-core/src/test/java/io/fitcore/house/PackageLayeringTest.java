@@ -30,6 +30,7 @@ class PackageLayeringTest {
             "io.fitcore.cli.format.json",
             "io.fitcore.cli.format.fitcsv",
             "io.fitcore.cli.format",
+            "io.fitcore.cli.option",
             "io.fitcore.cli.output",
             "io.fitcore",
             "io.fitcore.internal.rewrite",

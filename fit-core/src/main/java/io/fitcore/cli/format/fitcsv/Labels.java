@@ -1,0 +1,69 @@
+package io.fitcore.cli.format.fitcsv;
+
+import io.fitcore.message.FieldOrigin;
+import io.fitcore.message.FitField;
+import io.fitcore.model.DeveloperFieldDescription;
+import java.util.List;
+
+/** Names and units as the exchange text has them (spec 13.2). */
+final class Labels {
+
+    /** What everything is called that the profile does not know. */
+    static final String UNKNOWN = "unknown";
+    /** What stands for a name or units that a developer did not give. */
+    private static final String NONE = "null";
+    private static final String SEMICIRCLES = "semicircles";
+
+    private final FitCsvOptions options;
+
+    Labels(FitCsvOptions options) {
+        this.options = options;
+    }
+
+    /** The name of a field: of the subfield that applies, {@code unknown}, or what its developer calls it. */
+    String name(FitField field) {
+        if (field.origin() == FieldOrigin.DEVELOPER) {
+            return field.description().isPresent() ? name(field.description().get()) : NONE;
+        }
+        return field.isKnown() ? field.name() : UNKNOWN;
+    }
+
+    /** The units of a field in the main layout: of the main field, whatever subfield applies. */
+    String mainUnits(FitField field) {
+        if (field.origin() == FieldOrigin.DEVELOPER) {
+            return field.description().isPresent() ? first(field.description().get().units()) : NONE;
+        }
+        return converted(field, field.mainUnits());
+    }
+
+    /** The units of a field in the data layout: of the subfield that applies; empty when there are none. */
+    String units(FitField field) {
+        return converted(field, field.units());
+    }
+
+    private String converted(FitField field, String units) {
+        if (isDegrees(field)) {
+            return "degrees";
+        }
+        return isInstant(field) ? "" : units;
+    }
+
+    /** What a developer calls a field. */
+    static String name(DeveloperFieldDescription description) {
+        return first(description.names());
+    }
+
+    private static String first(List<String> texts) {
+        return texts.isEmpty() ? NONE : texts.get(0);
+    }
+
+    /** Whether the values of a field are positions that are written in degrees. */
+    boolean isDegrees(FitField field) {
+        return options.writesDegrees() && field.units().equals(SEMICIRCLES);
+    }
+
+    /** Whether the values of a field are points in time that are written in ISO 8601. */
+    boolean isInstant(FitField field) {
+        return options.writesIsoTimes() && field.typeName().equals("date_time");
+    }
+}

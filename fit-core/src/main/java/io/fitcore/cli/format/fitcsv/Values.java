@@ -1,0 +1,145 @@
+package io.fitcore.cli.format.fitcsv;
+
+import io.fitcore.cli.output.Degrees;
+import io.fitcore.cli.output.Escapes;
+import io.fitcore.cli.output.IsoTime;
+import io.fitcore.cli.output.Utf8Output;
+import io.fitcore.message.FieldOrigin;
+import io.fitcore.message.FitField;
+import io.fitcore.model.BaseType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes values as the exchange text has them (spec 13.2). For one thread.
+ *
+ * <p>Values stand in quotes. Names and units do not, and are not escaped: that is what the format is.
+ */
+final class Values {
+
+    private static final long MAX_SECONDS = 0xFFFF_FFFFL;
+    private static final int DEGREE_DECIMALS = 8;
+
+    private final Utf8Output out;
+    private final FitCsvOptions options;
+    private final boolean terminal;
+    private final Labels labels;
+    private final IsoTime time = new IsoTime();
+    private final Degrees degreesText = new Degrees(DEGREE_DECIMALS);
+
+    /** @param terminal whether a person may be looking, so that texts of the file are escaped */
+    Values(Utf8Output out, FitCsvOptions options, Labels labels, boolean terminal) {
+        this.out = out;
+        this.labels = labels;
+        this.options = options;
+        this.terminal = terminal;
+    }
+
+    /** Writes text without quotes, which the format does to names and units, whatever they hold. */
+    void bare(String text) {
+        if (terminal) {
+            Escapes.inLine(out, text);
+        } else {
+            out.text(text);
+        }
+    }
+
+    /** Writes all elements of a field, in quotes. */
+    void value(FitField field) {
+        out.ch('"');
+        if (field.isText()) {
+            texts(TextDroppingMalformed.of(field));
+        } else if (field.origin() == FieldOrigin.DEVELOPER && field.description().isEmpty()) {
+            bytes(field.rawBytes());
+        } else {
+            elements(field);
+        }
+        out.ch('"');
+    }
+
+    /** Writes what a field without a value was unpacked to, in quotes. */
+    void value(UnpackedAbsence unpacked) {
+        out.ch('"').javaDouble(unpacked.value()).ch('"');
+    }
+
+    private void texts(List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (i > 0) {
+                out.ch('|');
+            }
+            String text = texts.get(i);
+            bare(text.indexOf('"') < 0 ? text : text.replace("\"", "\"\""));
+        }
+    }
+
+    /** What nobody describes is taken for bytes. */
+    private void bytes(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i > 0) {
+                out.ch('|');
+            }
+            out.number(bytes[i] & 0xFF);
+        }
+    }
+
+    private void elements(FitField field) {
+        boolean scaled = field.isScaled();
+        BaseType base = base(field);
+        boolean degrees = labels.isDegrees(field);
+        boolean instant = labels.isInstant(field);
+        int count = field.elementCount();
+        for (int i = 0; i < count; i++) {
+            if (i > 0) {
+                out.ch('|');
+            }
+            long raw = field.rawValue(i);
+            if (!hasMeaning(field, i, raw)) {
+                raw(raw, base);
+            } else if (scaled) {
+                out.javaDouble(scaled(field, i, raw));
+            } else if (degrees) {
+                degreesText.write(out, raw);
+            } else if (instant && raw >= 0 && raw <= MAX_SECONDS) {
+                time.write(out, raw);
+                out.ch('Z');
+            } else {
+                raw(raw, base);
+            }
+        }
+    }
+
+    /** Scaled and offset, special values such as the weight {@code calculating} too, which are no numbers elsewhere. */
+    private static double scaled(FitField field, int element, long raw) {
+        double value = field.doubleValue(element);
+        return Double.isNaN(value) ? raw / field.scale() - field.offset() : value;
+    }
+
+    /** Of stored elements the invalid ones mean nothing, of unpacked ones only those that their own type cannot hold. */
+    private static boolean hasMeaning(FitField field, int element, long raw) {
+        return field.origin() == FieldOrigin.EXPANDED
+                ? raw != field.profileField().orElseThrow().baseType().invalid() : field.isPresent(element);
+    }
+
+    private static BaseType base(FitField field) {
+        Optional<BaseType> base = field.baseType();
+        return base.isPresent() ? base.get() : BaseType.UINT8;
+    }
+
+    private void raw(long value, BaseType base) {
+        switch (base) {
+            case FLOAT32 -> out.javaFloat(Float.intBitsToFloat((int) value));
+            case FLOAT64 -> out.javaDouble(Double.longBitsToDouble(value));
+            case UINT64, UINT64Z -> out.unsigned(value);
+            case BYTE -> octet(value);
+            default -> out.number(value);
+        }
+    }
+
+    private void octet(long value) {
+        if (options.writesHexBytes()) {
+            out.hex(value, 2);
+        } else {
+            out.number(value);
+        }
+    }
+}
