@@ -1,6 +1,7 @@
 package io.fitcore.internal.frame;
 
 import io.fitcore.internal.bytes.Bytes;
+import io.fitcore.model.BaseType;
 import io.fitcore.model.DeveloperFieldDefinition;
 import io.fitcore.model.FieldDefinition;
 import io.fitcore.model.MessageDefinition;
@@ -29,10 +30,21 @@ public final class DefinitionView {
     /** The longest definition: 255 fields and as many developer fields. */
     public static final int MAX_BYTES = FIXED_BYTES + 2 * 255 * FIELD_BYTES + 1;
 
+    /** Bytes wanted for {@link #mayBegin}. */
+    public static final int BEGINNING_BYTES = 2;
+
+    private static final int RESERVED_AT = 1;
     private static final int ARCHITECTURE_AT = 2;
     private static final int GLOBAL_NUMBER_AT = 3;
     private static final int FIELD_COUNT_AT = 5;
     private static final int BIG_ENDIAN = 1;
+
+    /** What a byte of a definition says. */
+    public enum Part {
+        HEADER, RESERVED, ARCHITECTURE, GLOBAL_NUMBER, FIELD_COUNT, FIELD_NUMBER, FIELD_SIZE, FIELD_TYPE,
+        /** The count of developer fields, or a byte of one of them. */
+        DEVELOPER_FIELDS
+    }
 
     private byte[] bytes;
     private int at;
@@ -53,6 +65,11 @@ public final class DefinitionView {
         limit = newLimit;
         nativeBytes = limit - at < FIXED_BYTES ? 0 : FIXED_BYTES + FIELD_BYTES * Bytes.u8(bytes, at + FIELD_COUNT_AT);
         return this;
+    }
+
+    /** Whether two bytes may begin a definition that a device wrote: it leaves the reserved byte 0. */
+    public static boolean mayBegin(byte[] bytes, int at) {
+        return RecordHeader.isDefinition(bytes[at] & 0xFF) && bytes[at + RESERVED_AT] == 0;
     }
 
     /** Index of the header byte. */
@@ -111,8 +128,40 @@ public final class DefinitionView {
         return RecordHeader.localNumber(bytes[at] & 0xFF);
     }
 
-    private boolean hasDeveloperFields() {
+    /** Whether the header says that developer fields follow the others. */
+    public boolean hasDeveloperFields() {
         return RecordHeader.hasDeveloperFields(bytes[at] & 0xFF);
+    }
+
+    /** What a byte says, counted from the header byte; the fixed part is there. */
+    public Part partAt(int offset) {
+        if (offset >= nativeBytes) {
+            return Part.DEVELOPER_FIELDS;
+        }
+        return offset < FIXED_BYTES ? fixedPartAt(offset) : fieldPartAt((offset - FIXED_BYTES) % FIELD_BYTES);
+    }
+
+    private static Part fixedPartAt(int offset) {
+        return switch (offset) {
+            case 0 -> Part.HEADER;
+            case RESERVED_AT -> Part.RESERVED;
+            case ARCHITECTURE_AT -> Part.ARCHITECTURE;
+            case FIELD_COUNT_AT -> Part.FIELD_COUNT;
+            default -> Part.GLOBAL_NUMBER;
+        };
+    }
+
+    private static Part fieldPartAt(int offset) {
+        return switch (offset) {
+            case 0 -> Part.FIELD_NUMBER;
+            case 1 -> Part.FIELD_SIZE;
+            default -> Part.FIELD_TYPE;
+        };
+    }
+
+    /** Whether the reserved byte is 0, as devices leave it. */
+    public boolean isReservedByteZero() {
+        return bytes[at + RESERVED_AT] == 0;
     }
 
     /** The architecture byte: 0, 1, or something that nobody knows. */
@@ -153,6 +202,12 @@ public final class DefinitionView {
 
     public int fieldTypeByte(int index) {
         return Bytes.u8(bytes, fieldAt(index) + 2);
+    }
+
+    /** Whether a field is the time of its message: number 253, an unsigned number of four bytes. */
+    public boolean isTimestamp(int index) {
+        return fieldNumber(index) == Format.TIMESTAMP_FIELD && fieldSizeBytes(index) == BaseType.UINT32.sizeBytes()
+                && fieldTypeByte(index) == BaseType.UINT32.code();
     }
 
     private int fieldAt(int index) {

@@ -2,12 +2,13 @@ package io.fitcore.internal.framing;
 
 import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.internal.bytes.InputWindow;
-import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.Fault;
-import io.fitcore.internal.salvage.ChecksumRepair;
-import io.fitcore.internal.salvage.DamagedSize;
+import io.fitcore.internal.frame.FileHeaders;
+import io.fitcore.internal.salvage.Salvage;
+import io.fitcore.internal.salvage.repair.RestoredByte;
 import io.fitcore.model.FileHeader;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What the file CRC proves before the first record is read, in lenient decoding: that a file is sound, or which one byte of
@@ -21,16 +22,14 @@ final class ChecksumProof {
     private final SummedInput input;
     private final FileChain chain;
     private final Faults faults;
-    /** Null until a checksum is found to be wrong. */
-    private ChecksumRepair repair;
-    /** Null until a header's checksum is found to be wrong or missing. */
-    private DamagedSize damagedSize;
+    private final Salvage salvage;
 
-    ChecksumProof(InputWindow window, SummedInput input, FileChain chain, Faults faults) {
+    ChecksumProof(InputWindow window, SummedInput input, FileChain chain, Faults faults, Salvage salvage) {
         this.window = window;
         this.input = input;
         this.chain = chain;
         this.faults = faults;
+        this.salvage = salvage;
     }
 
     // ---- the data size
@@ -42,11 +41,8 @@ final class ChecksumProof {
      * @return what it was; {@code read} when it is right, or nothing can be proved
      */
     FileHeader withSizeRestored(FileHeader read) {
-        if (damagedSize == null) {
-            damagedSize = new DamagedSize();
-        }
         int left = window.isWhole() ? window.available() : -1;
-        for (byte[] candidate : damagedSize.candidates(window.bytes(), window.position(), read, left)) {
+        for (byte[] candidate : salvage.findHeaders(window.bytes(), window.position(), read, left)) {
             FileHeader restored = FileHeaders.read(candidate, 0);
             if (isProved(restored, candidate)) {
                 restore(candidate, read, restored);
@@ -92,15 +88,14 @@ final class ChecksumProof {
     }
 
     private boolean repair(int end, int syndrome) {
-        if (repair == null) {
-            repair = new ChecksumRepair();
-        }
-        if (!repair.find(window.bytes(), window.position(), end, syndrome)) {
+        Optional<RestoredByte> found = salvage.findByte(window.bytes(), window.position(), end, syndrome);
+        if (found.isEmpty()) {
             return false;
         }
-        int place = repair.place();
-        faults.report(Fault.byteRestored(Bytes.u8(window.bytes(), place), repair.value() & 0xFF), window.offsetOf(place));
-        window.replace(place, repair.value());
+        int place = found.get().place();
+        byte value = found.get().value();
+        faults.report(Fault.byteRestored(Bytes.u8(window.bytes(), place), value & 0xFF), window.offsetOf(place));
+        window.replace(place, value);
         return true;
     }
 

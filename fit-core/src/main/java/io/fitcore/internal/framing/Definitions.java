@@ -1,7 +1,7 @@
 package io.fitcore.internal.framing;
 
 import io.fitcore.internal.layout.Layout;
-import io.fitcore.internal.salvage.Resynchronizer.LayoutSource;
+import io.fitcore.internal.salvage.resync.LayoutSource;
 
 /** What the local message types mean, as those say who read definitions: the framer needs the lengths of their records. */
 public interface Definitions extends LayoutSource {

@@ -2,17 +2,18 @@ package io.fitcore.internal.framing;
 
 import io.fitcore.internal.bytes.Bytes;
 import io.fitcore.internal.bytes.InputWindow;
-import io.fitcore.internal.frame.FileHeaders;
+import io.fitcore.internal.frame.DefinitionView;
 import io.fitcore.internal.frame.Fault;
+import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.ForeignInput;
-import io.fitcore.internal.salvage.LostBeginning;
-import io.fitcore.internal.salvage.LostHeader;
+import io.fitcore.internal.salvage.Salvage;
 import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.DecodeMode;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.FileHeader;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Opens files: passes what stands between them, and takes their headers (spec 1.1, 1.5, 1.6). */
 final class FileOpener {
@@ -27,10 +28,11 @@ final class FileOpener {
     private final Faults faults;
     private final DecodeOptions options;
     private final DecodeLimits limits;
+    private final Salvage salvage;
     private final ChecksumProof proof;
 
     FileOpener(InputWindow window, SummedInput input, FileChain chain, FileCloser closer, Books books, Faults faults,
-            DecodeOptions options) {
+            DecodeOptions options, Salvage salvage) {
         this.window = window;
         this.input = input;
         this.chain = chain;
@@ -39,7 +41,8 @@ final class FileOpener {
         this.faults = faults;
         this.options = options;
         this.limits = options.limits();
-        this.proof = new ChecksumProof(window, input, chain, faults);
+        this.salvage = salvage;
+        this.proof = new ChecksumProof(window, input, chain, faults, salvage);
     }
 
     /** Comes a step nearer to the records of the next file: passes what stands at the position, or opens it. */
@@ -176,8 +179,8 @@ final class FileOpener {
         if (!mayBeDamaged()) {
             return false;
         }
-        input.glance(LostHeader.LOOK_BYTES);
-        Optional<FileHeader> found = LostHeader.find(window.bytes(), window.position(), window.limit());
+        input.glance(Salvage.HEADER_BYTES);
+        Optional<FileHeader> found = salvage.findBehindHeader(window.bytes(), window.position(), window.limit());
         if (found.isEmpty()) {
             return false;
         }
@@ -186,7 +189,7 @@ final class FileOpener {
         chain.setHeader(header);
         faults.report(Fault.headerDamaged(header.sizeBytes()), chain.offset());
         enter(header);
-        if (LostHeader.isUnknown(header)) {
+        if (FileHeaders.isUnknown(header)) {
             chain.loseHeader();
         }
         return true;
@@ -203,8 +206,8 @@ final class FileOpener {
     /** Whether the header at the position has a usual size, and is followed by what every file begins with. */
     private boolean isDefinitionBehindHeader() {
         int size = Bytes.u8(window.bytes(), window.position());
-        return hasUsualSize() && input.glance(size + LostHeader.GLANCE_BYTES)
-                && LostHeader.mayBeDefinition(window.bytes(), window.position() + size);
+        return hasUsualSize() && input.glance(size + DefinitionView.BEGINNING_BYTES)
+                && DefinitionView.mayBegin(window.bytes(), window.position() + size);
     }
 
     /** Opens the first file, its header and more being lost, where records are found; answers whether it has. */
@@ -212,15 +215,16 @@ final class FileOpener {
         if (!faults.areSurvived() || !isFirst()) {
             return false;
         }
-        input.glance(LostBeginning.LOOK_BYTES);
-        int found = LostBeginning.find(window.bytes(), window.position(), window.position() + closer.readable());
-        if (found == LostBeginning.NOWHERE) {
+        input.glance(Salvage.BEGINNING_BYTES);
+        OptionalInt found = salvage.findBeginning(
+                window.bytes(), window.position(), window.position() + closer.readable());
+        if (found.isEmpty()) {
             return false;
         }
         long offset = window.offset();
-        input.skip(found - window.position());
+        input.skip(found.getAsInt() - window.position());
         chain.beginFile();
-        FileHeader header = LostHeader.unknown(0);
+        FileHeader header = FileHeaders.unknown(0);
         chain.setHeader(header);
         faults.report(Fault.beginningMissing(chain.offset() - offset), offset);
         enter(header);

@@ -3,6 +3,7 @@ package io.fitcore.internal.framing;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.frame.DefinitionView;
 import io.fitcore.internal.frame.Fault;
+import io.fitcore.internal.salvage.Salvage;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
 import java.io.IOException;
@@ -36,8 +37,9 @@ public final class Framer {
         this.input = new SummedInput(window, books, new Leaver(leaver));
         this.chain = new FileChain(window, input, books, options.checksCrc());
         this.closer = new FileCloser(window, input, chain, faults, options);
-        this.opener = new FileOpener(window, input, chain, closer, books, faults, options);
-        this.records = new RecordFramer(window, input, chain, closer, books, faults, definitions, options);
+        Salvage salvage = new Salvage(definitions.layouts(), definitions);
+        this.opener = new FileOpener(window, input, chain, closer, books, faults, options, salvage);
+        this.records = new RecordFramer(window, input, chain, closer, books, faults, definitions, options, salvage);
     }
 
     /**

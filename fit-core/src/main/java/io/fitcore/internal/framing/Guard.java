@@ -6,30 +6,19 @@ import io.fitcore.internal.frame.Fault;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
-import io.fitcore.internal.salvage.Resynchronizer;
-import io.fitcore.internal.salvage.Resynchronizer.LayoutSource;
-import io.fitcore.internal.salvage.Resynchronizer.Verdict;
-import io.fitcore.model.FileHeader;
-import java.io.IOException;
+import io.fitcore.internal.salvage.Salvage;
+import io.fitcore.internal.salvage.resync.Judgement;
+import io.fitcore.internal.salvage.resync.LookAhead;
+import io.fitcore.internal.salvage.resync.Verdict;
 
 /**
  * Stands before each record where bytes may be damaged: asks a cheap question, and salvage where the answer is no.
  *
  * <p>A record is let through only when what follows it looks like a record too; so one record is held back, and the
- * look-ahead of {@link Resynchronizer} where something is wrong. Off in strict mode and for files whose checksum was
- * found right beforehand; then it is asked only at a fault.
+ * look-ahead of salvage where something is wrong. Off in strict mode and for files whose checksum was found right
+ * beforehand; then it is asked only at a fault.
  */
 final class Guard {
-
-    /** What the record loop is to do. */
-    enum Advice {
-        /** Take the record at the position. */
-        TAKE,
-        /** Look again: the position has moved. */
-        LOOK_AGAIN,
-        /** The file has ended at the position; another one may follow. */
-        FILE_ENDED
-    }
 
     /** How the guard moves on in the input, so that the record loop keeps its books. */
     interface Input {
@@ -40,37 +29,36 @@ final class Guard {
         void skip(int count);
     }
 
-    /** By how much bytes lost or inserted may have moved the end of records. */
-    private static final int MAX_SHIFT_BYTES = 4096;
-    private static final int FILE_CRC_BYTES = 2;
+    /** What comes of bytes behind a good record: found when the record was judged, done when it has been taken. */
+    private record Sequel(Verdict verdict, long offset) {
+    }
 
     private final InputWindow window;
     private final Faults faults;
     private final Layout[] layouts;
+    private final Salvage salvage;
     private final Input input;
-    private final LayoutSource source;
     private final DefinitionView definition = new DefinitionView();
-    /** Null until a file is doubtful, which none is in strict mode. */
-    private Resynchronizer resynchronizer;
 
     // per file of the chain
     private boolean on;
+    /** Where the records end that a judgement lets through. */
     private long believedTo;
     /** Where the run of ordinary records ends that was let through, and learned, last. */
     private long clearedTo;
-    /** Where to go on behind the record that was let through last, and what is there. */
-    private long resumeAt;
-    private Verdict resumeVerdict;
+    /** Null where no record was let through that is the last good one. */
+    private Sequel sequel;
     private boolean recovered;
+    /** Whether the stretch of bytes at hand that nothing can be read from has been reported. */
     private boolean reported;
     private boolean endLoosened;
 
-    Guard(InputWindow window, Faults faults, Layout[] layouts, LayoutSource source, Input input) {
+    Guard(InputWindow window, Faults faults, Layout[] layouts, Salvage salvage, Input input) {
         this.window = window;
         this.faults = faults;
         this.layouts = layouts;
+        this.salvage = salvage;
         this.input = input;
-        this.source = source;
     }
 
     /**
@@ -79,26 +67,14 @@ final class Guard {
      * @param doubtful whether its bytes may be damaged, as far as is known
      */
     void beginFile(boolean doubtful) {
-        if (resynchronizer != null) {
-            resynchronizer.reset();
-        }
-        on = false;
-        if (doubtful) {
-            turnOn();
-        }
+        salvage.forgetFile();
+        on = doubtful;
         believedTo = 0;
         clearedTo = 0;
-        resumeAt = 0;
+        sequel = null;
         recovered = false;
         reported = false;
         endLoosened = false;
-    }
-
-    private void turnOn() {
-        on = true;
-        if (resynchronizer == null) {
-            resynchronizer = new Resynchronizer(layouts, source);
-        }
     }
 
     /** Says that the first record of the file has been found without a header that could be believed. */
@@ -123,174 +99,172 @@ final class Guard {
     /** Takes the message at an index, which was let through. */
     void learn(Layout layout, int at, long time) {
         if (window.offsetOf(at) >= clearedTo) {
-            resynchronizer.learn(layout, window.bytes(), at, time);
+            salvage.learn(layout, window.bytes(), at, time);
         }
     }
 
-    /** Judges the record at the position, of which at least one byte is there. */
-    Advice judge(long recordsEnd) throws IOException {
-        if (resumeAt > window.offset()) {
-            return resume();
-        }
-        if (window.offset() < Math.max(believedTo, clearedTo) || clears(recordsEnd)) {
-            return Advice.TAKE;
-        }
-        int next = lengthOf(0);
-        int count = next + Math.max(lengthOf(next), FILE_CRC_BYTES);
-        input.glance(count);
-        show(recordsEnd, count, false);
-        if (fits(next)) {
-            return Advice.TAKE;
-        }
-        showAhead(recordsEnd);
-        return fits(next) ? Advice.TAKE : suspect(recordsEnd);
-    }
+    // ---- judging
 
     /**
-     * Lets a run of ordinary records through at once, of those that are in the window; answers whether there is any. Not as
-     * far as where the end of records may yet be moved.
+     * Judges the record at the position, of which at least one byte is there, and passes over bytes that nothing can be
+     * read from.
+     *
+     * @return {@link Verdict#TAKE} when the record is to be taken; otherwise the position has moved
      */
-    private boolean clears(long recordsEnd) {
-        long left = recovered && !endLoosened ? recordsEnd - window.offset() : Long.MAX_VALUE;
-        show(recordsEnd, (int) Math.min(left - Resynchronizer.LOOK_AHEAD_BYTES, Resynchronizer.LOOK_AHEAD_BYTES), false);
-        clearedTo = window.offsetOf(resynchronizer.learnRun(window.position()));
-        return clearedTo > window.offset();
-    }
-
-    /** Whether the record at the position looks right, and so does what stands as many bytes behind it. */
-    private boolean fits(int length) {
-        int at = window.position();
-        return length > 0 && resynchronizer.looksRight(at) && resynchronizer.looksRightBehind(at, at + length);
+    Verdict judge(long recordsEnd) {
+        if (sequel != null && sequel.offset > window.offset()) {
+            return comeTo(sequel, measure(0));
+        }
+        if (window.offset() < Math.max(believedTo, clearedTo) || clearRun(recordsEnd)) {
+            return Verdict.TAKE;
+        }
+        int size = measure(0);
+        int count = size + Math.max(measure(size), FileHeaders.FILE_CRC_BYTES);
+        input.glance(count);
+        if (looksRight(look(recordsEnd, count, false), size) || looksRight(lookAhead(recordsEnd), size)) {
+            return Verdict.TAKE;
+        }
+        return suspect(recordsEnd);
     }
 
     /** A fault came up where nothing was suspected: from now on each record is judged. */
-    Advice judgeFault(long recordsEnd) throws IOException {
-        turnOn();
+    Verdict judgeFault(long recordsEnd) {
+        on = true;
         believedTo = 0;
         return suspect(recordsEnd);
     }
 
-    private Advice suspect(long recordsEnd) throws IOException {
-        int size = lengthOf(0);
-        showAhead(recordsEnd);
-        int at = window.position();
-        int next = at + size;
-        Verdict verdict = resynchronizer.judge(at, next);
-        if (verdict == Verdict.AS_IS) {
-            believedTo = Math.max(window.offset() + 1, window.offsetOf(resynchronizer.place()));
-            return Advice.TAKE;
+    /**
+     * Lets a run of ordinary records through at once, of those that are in the window; answers whether there is any.
+     * Not as far as where the end of records may yet be moved.
+     */
+    private boolean clearRun(long recordsEnd) {
+        long most = Salvage.LOOK_AHEAD_BYTES;
+        if (recovered && !endLoosened) {
+            most = Math.min(most, recordsEnd - window.offset() - Salvage.LOOK_AHEAD_BYTES);
         }
-        boolean currentGood = resynchronizer.isCurrentGood();
-        int place = resynchronizer.place();
-        if (currentGood) {
-            resumeAt = window.offsetOf(place);
-            resumeVerdict = verdict;
-            believedTo = window.offsetOf(next);
-            return Advice.TAKE;
-        }
-        report(size);
-        input.skip(place - at);
-        return arrive(verdict);
+        clearedTo = window.offsetOf(salvage.learnRun(look(recordsEnd, (int) most, false)));
+        return clearedTo > window.offset();
     }
 
-    private Advice resume() {
-        report(lengthOf(0));
-        input.skip((int) (resumeAt - window.offset())); // what was looked at is in the window still
-        return arrive(resumeVerdict);
+    private boolean looksRight(LookAhead look, int size) {
+        return size > 0 && salvage.looksRight(look, size);
     }
 
-    /** The bytes that nothing could be read from are behind. */
-    private Advice arrive(Verdict verdict) {
-        resumeAt = 0;
-        if (verdict == Verdict.NEXT_FILE) {
-            return Advice.FILE_ENDED;
+    private Verdict suspect(long recordsEnd) {
+        int size = measure(0);
+        Judgement judgement = salvage.judge(lookAhead(recordsEnd), size);
+        long offset = window.offsetOf(judgement.place());
+        if (judgement.verdict() == Verdict.TAKE) {
+            believedTo = Math.max(window.offset() + 1, offset);
+            return Verdict.TAKE;
         }
-        if (verdict == Verdict.RESUME) {
+        Sequel found = new Sequel(judgement.verdict(), offset);
+        if (judgement.isCurrentGood()) {
+            sequel = found;
+            believedTo = window.offset() + size;
+            return Verdict.TAKE;
+        }
+        return comeTo(found, size);
+    }
+
+    /**
+     * Passes over bytes that nothing can be read from; they are in the window still.
+     *
+     * @param size bytes of the record at the position, as {@link #measure} answers
+     */
+    private Verdict comeTo(Sequel found, int size) {
+        reportOnce(size);
+        input.skip((int) (found.offset - window.offset()));
+        sequel = null;
+        if (found.verdict == Verdict.RESUME) {
             recovered = true;
             reported = false;
             believedTo = window.offset() + 1;
         }
-        return Advice.LOOK_AGAIN;
+        return found.verdict;
     }
+
+    /** Says once for each stretch what is wrong, in the words of strict decoding where it would have stopped here. */
+    private void reportOnce(int size) {
+        if (!reported) {
+            reported = true;
+            faults.report(fault(size), window.offset());
+        }
+    }
+
+    private Fault fault(int size) {
+        int header = window.bytes()[window.position()] & 0xFF;
+        if (size > 0) {
+            return Fault.frameLost();
+        }
+        if (RecordHeader.isDefinition(header)) {
+            wrapDefinition(0);
+            return Fault.architectureUnknown(definition.architecture());
+        }
+        return Fault.definitionMissing(RecordHeader.localNumber(header));
+    }
+
+    // ---- the end of records
 
     /**
-     * Says once for each stretch what is wrong, in the words of strict decoding where it would have stopped here.
+     * Looks once, where bytes were lost or inserted, whether the records end elsewhere than declared.
      *
-     * @param length bytes of the record at the position, as {@link #lengthOf} answers
+     * @return where they end: where the input or the next header says, else as they should
      */
-    private void report(int length) {
-        if (reported) {
-            return;
-        }
-        reported = true;
-        long offset = window.offset();
-        int header = window.bytes()[window.position()] & 0xFF;
-        if (length > 0) {
-            faults.report(Fault.frameLost(), offset);
-        } else if (RecordHeader.isDefinition(header)) {
-            wrapDefinition(0);
-            faults.report(Fault.architectureUnknown(definition.architecture()), offset);
-        } else {
-            faults.report(Fault.definitionMissing(RecordHeader.localNumber(header)), offset);
-        }
-    }
-
-    /** Where bytes were lost or inserted, the records end elsewhere than declared: where the input or the next header says. */
     long loosenEnd(long recordsEnd) {
         if (endLoosened || !recovered || recordsEnd == Long.MAX_VALUE
-                || recordsEnd - window.offset() > Resynchronizer.LOOK_AHEAD_BYTES) {
+                || recordsEnd - window.offset() > Salvage.LOOK_AHEAD_BYTES) {
             return recordsEnd;
         }
         endLoosened = true;
-        int wanted = Resynchronizer.LOOK_AHEAD_BYTES + MAX_SHIFT_BYTES + FileHeader.MIN_SIZE_BYTES;
-        boolean ends = !input.glance(wanted) && window.isEnded();
-        int end = window.position() + (int) (recordsEnd - window.offset());
-        int last = Math.min(window.limit() - FileHeader.MIN_SIZE_BYTES, end + MAX_SHIFT_BYTES);
-        for (int i = Math.max(window.position(), end - MAX_SHIFT_BYTES); i <= last; i++) {
-            if (FileHeaders.isHeader(window.bytes(), i)) {
-                return Math.max(window.offset(), window.offsetOf(i) - FILE_CRC_BYTES);
-            }
-        }
-        long inputEnd = window.offsetOf(window.limit());
-        return ends && Math.abs(inputEnd - FILE_CRC_BYTES - recordsEnd) <= MAX_SHIFT_BYTES
-                ? Math.max(window.offset(), inputEnd - FILE_CRC_BYTES) : recordsEnd;
+        boolean ended = !input.glance(Salvage.END_BYTES) && window.isEnded();
+        return window.offsetOf(salvage.findEnd(look(recordsEnd, Salvage.END_BYTES, ended)));
     }
 
-    /** Shows all that a judgement wants to see; one byte more tells whether the input ends behind. */
-    private void showAhead(long recordsEnd) {
-        boolean ends = !input.glance(Resynchronizer.LOOK_AHEAD_BYTES + 1) && window.isEnded();
-        show(recordsEnd, Resynchronizer.LOOK_AHEAD_BYTES, ends);
+    // ---- looking ahead
+
+    /** All that a judgement wants to see; one byte more tells whether the input ends behind. */
+    private LookAhead lookAhead(long recordsEnd) {
+        boolean ended = !input.glance(Salvage.LOOK_AHEAD_BYTES + 1) && window.isEnded();
+        return look(recordsEnd, Salvage.LOOK_AHEAD_BYTES, ended);
     }
 
     /**
-     * Shows some bytes from the position on, and no more of those that happen to be there: how the input arrives is not
-     * to change a judgement.
+     * Some bytes from the position on, and no more of those that happen to be there: how the input arrives is not to
+     * change a judgement.
      */
-    private void show(long recordsEnd, int count, boolean ends) {
-        int limit = Math.min(window.limit(), window.position() + count);
-        long distance = recordsEnd - window.offset();
-        int end = (int) Math.min(window.position() + Math.min(distance, Integer.MAX_VALUE), Integer.MAX_VALUE);
-        resynchronizer.look(window.bytes(), limit, end, ends);
+    private LookAhead look(long recordsEnd, int count, boolean ended) {
+        int position = window.position();
+        int limit = Math.min(window.limit(), position + count);
+        long distance = Math.min(recordsEnd - window.offset(), Integer.MAX_VALUE);
+        int end = (int) Math.min(position + distance, Integer.MAX_VALUE);
+        return new LookAhead(window.bytes(), position, limit, end, ended);
     }
 
     /**
-     * Bytes of the record that stands so many bytes behind the position, by its own account; 0 when nothing defines it
-     * or it cannot be read. Makes the record available, as far as the input gives it.
+     * Makes the record that stands so many bytes behind the position available, as far as the input gives it.
+     *
+     * @return its bytes by its own account; 0 when nothing defines it or it cannot be read
      */
-    private int lengthOf(int distance) {
+    private int measure(int distance) {
         if (!input.glance(distance + 1)) {
             return 0;
         }
         int header = window.bytes()[window.position() + distance] & 0xFF;
+        if (RecordHeader.isDefinition(header)) {
+            return measureDefinition(distance);
+        }
         Layout layout = layouts[RecordHeader.localNumber(header)];
-        int length = RecordHeader.isDefinition(header) ? definitionLength(distance)
-                : layout == null ? 0 : layout.recordBytes();
-        input.glance(distance + length);
-        return length;
+        if (layout == null) {
+            return 0;
+        }
+        input.glance(distance + layout.recordBytes());
+        return layout.recordBytes();
     }
 
     /** Bytes of a definition; 0 for an unknown architecture; where the input ends inside, those that are known of. */
-    private int definitionLength(int distance) {
+    private int measureDefinition(int distance) {
         wrapDefinition(distance);
         if (!definition.isWhole() && input.glance(distance + DefinitionView.FIXED_BYTES)) {
             wrapDefinition(distance);
@@ -298,7 +272,11 @@ final class Guard {
                 wrapDefinition(distance);
             }
         }
-        return definition.hasFixedPart() && !definition.isArchitectureKnown() ? 0 : definition.knownSizeBytes();
+        if (definition.hasFixedPart() && !definition.isArchitectureKnown()) {
+            return 0;
+        }
+        input.glance(distance + definition.knownSizeBytes());
+        return definition.knownSizeBytes();
     }
 
     private void wrapDefinition(int distance) {

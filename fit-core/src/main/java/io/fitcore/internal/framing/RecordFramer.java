@@ -7,6 +7,8 @@ import io.fitcore.internal.frame.Fault;
 import io.fitcore.internal.frame.FileHeaders;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.salvage.Salvage;
+import io.fitcore.internal.salvage.resync.Verdict;
 import io.fitcore.model.DecodeLimits;
 import io.fitcore.model.DecodeMode;
 import io.fitcore.model.DecodeOptions;
@@ -43,7 +45,7 @@ final class RecordFramer {
     private long runCheckedTo;
 
     RecordFramer(InputWindow window, SummedInput input, FileChain chain, FileCloser closer, Books books, Faults faults,
-            Definitions definitions, DecodeOptions options) {
+            Definitions definitions, DecodeOptions options, Salvage salvage) {
         this.window = window;
         this.input = input;
         this.chain = chain;
@@ -54,7 +56,7 @@ final class RecordFramer {
         this.options = options;
         this.limits = options.limits();
         this.maxMessages = limits.maxMessages();
-        this.guard = new Guard(window, faults, definitions.layouts(), definitions, new GuardInput());
+        this.guard = new Guard(window, faults, definitions.layouts(), salvage, new GuardInput());
     }
 
     /** Begins with the first record of a file. */
@@ -285,16 +287,16 @@ final class RecordFramer {
         return window.offset() < guard.clearedTo() || follow(guard.judge(chain.recordsEnd()));
     }
 
-    /** Follows the guard's advice; answers whether the record at the position is to be taken. */
-    private boolean follow(Guard.Advice advice) {
+    /** Follows the guard's verdict; answers whether the record at the position is to be taken. */
+    private boolean follow(Verdict verdict) {
         chain.moveRecordsEnd(guard.loosenEnd(chain.recordsEnd()));
-        if (advice == Guard.Advice.FILE_ENDED) {
+        if (verdict == Verdict.NEXT_FILE) {
             closer.endWithoutCrc();
         }
-        if (advice != Guard.Advice.TAKE) {
+        if (verdict != Verdict.TAKE) {
             forgetReady();
         }
-        return advice == Guard.Advice.TAKE;
+        return verdict == Verdict.TAKE;
     }
 
     /** Something is wrong with the record at the position. Where that is not thrown, the frame is searched. */

@@ -2,7 +2,6 @@ package io.fitcore.internal.rewrite;
 
 import io.fitcore.internal.frame.DefinitionView;
 import io.fitcore.internal.frame.FileHeaders;
-import io.fitcore.internal.salvage.LostHeader;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.DefinitionPosition;
 import io.fitcore.message.FitMessage;
@@ -121,7 +120,7 @@ public final class RecoveredFiles implements MessageListener, DefinitionListener
 
     /** The header of a file as it was read; where it is damaged or missing, what is known of it. */
     private byte[] headerOf(int file, List<FileReport> reports) {
-        if (file >= reports.size() || LostHeader.isUnknown(reports.get(file).header())) {
+        if (file >= reports.size() || FileHeaders.isUnknown(reports.get(file).header())) {
             return SoundFile.plainHeader();
         }
         FileHeader header = reports.get(file).header();

@@ -14,7 +14,9 @@ import io.fitcore.internal.compile.LayoutCompiler;
 import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.internal.layout.Layout;
-import io.fitcore.internal.salvage.Resynchronizer;
+import io.fitcore.internal.salvage.Salvage;
+import io.fitcore.internal.salvage.resync.LayoutSource;
+import io.fitcore.internal.salvage.resync.Verdict;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.ProblemKind;
@@ -53,10 +55,10 @@ class GuardTest {
         byte[] bytes = concat(parts);
         window = InputWindow.over(bytes, 0, bytes.length);
         LayoutCompiler compiler = new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true, LayoutCompiler.PUBLISHED);
-        Resynchronizer.LayoutSource source = (in, at, size) -> compiler.compile(new DefinitionBytes(in, at, size)).layout();
+        LayoutSource source = (in, at, size) -> compiler.compile(new DefinitionBytes(in, at, size)).layout();
         byte[] definition = DEFINITION.toBytes();
         layouts[0] = source.layoutOf(definition, 0, definition.length);
-        guard = new Guard(window, faults, layouts, source, new Guard.Input() {
+        guard = new Guard(window, faults, layouts, new Salvage(layouts, source), new Guard.Input() {
             @Override
             public boolean glance(int count) {
                 asked = Math.max(asked, count);
@@ -75,7 +77,7 @@ class GuardTest {
     /** Takes records as the loop does, as many as are let through. */
     private int take(int most) throws IOException {
         int taken = 0;
-        while (taken < most && guard.judge(UNKNOWN_END) == Guard.Advice.TAKE) {
+        while (taken < most && guard.judge(UNKNOWN_END) == Verdict.TAKE) {
             Layout layout = layouts[0];
             int at = window.position();
             guard.learn(layout, at, layout.time(window.bytes(), at));
@@ -100,7 +102,7 @@ class GuardTest {
     void aFaultTurnsItOn() throws IOException {
         open(hex("0F"), records(0, 30));
         guard.beginFile(false);
-        assertEquals(Guard.Advice.LOOK_AGAIN, guard.judgeFault(UNKNOWN_END));
+        assertEquals(Verdict.RESUME, guard.judgeFault(UNKNOWN_END));
         assertTrue(guard.isOn());
         assertTrue(guard.isRecovered());
         assertEquals(1, window.offset());
@@ -116,8 +118,8 @@ class GuardTest {
     @Test
     void aRunOfOrdinaryRecordsNeedsNoQuestion() throws IOException {
         open(records(0, 5000));
-        assertEquals(Guard.Advice.TAKE, guard.judge(UNKNOWN_END));
-        int whole = Resynchronizer.LOOK_AHEAD_BYTES / RECORD_BYTES;
+        assertEquals(Verdict.TAKE, guard.judge(UNKNOWN_END));
+        int whole = Salvage.LOOK_AHEAD_BYTES / RECORD_BYTES;
         assertEquals((whole - 1L) * RECORD_BYTES, guard.clearedTo());
         assertEquals(0, asked);
     }
@@ -135,8 +137,8 @@ class GuardTest {
         guard.judgeFault(UNKNOWN_END);
         assertTrue(guard.isRecovered());
         assertEquals(1, take(1));
-        long end = Resynchronizer.LOOK_AHEAD_BYTES + 10L * RECORD_BYTES;
-        assertEquals(Guard.Advice.TAKE, guard.judge(end));
+        long end = Salvage.LOOK_AHEAD_BYTES + 10L * RECORD_BYTES;
+        assertEquals(Verdict.TAKE, guard.judge(end));
         assertEquals(1 + 8 * RECORD_BYTES, guard.clearedTo());
     }
 
@@ -144,7 +146,7 @@ class GuardTest {
     void aSuspicionAsksForTheLookAheadAndNoMore() throws IOException {
         open(records(0, 10), hex("0F"), records(10, 5000));
         assertEquals(10, take(100));
-        assertEquals(Resynchronizer.LOOK_AHEAD_BYTES + 1, asked);
+        assertEquals(Salvage.LOOK_AHEAD_BYTES + 1, asked);
     }
 
     @Test
@@ -163,7 +165,7 @@ class GuardTest {
     void theNextFileEndsThisOne() throws IOException {
         open(records(0, 10), hex("0F"), FitBytes.file().define(DEFINITION).toBytes());
         assertEquals(10, take(10));
-        assertEquals(Guard.Advice.FILE_ENDED, guard.judge(UNKNOWN_END));
+        assertEquals(Verdict.NEXT_FILE, guard.judge(UNKNOWN_END));
         assertEquals(10 * RECORD_BYTES + 1, window.offset());
     }
 
@@ -173,7 +175,7 @@ class GuardTest {
         long declared = 20L * RECORD_BYTES;
         assertEquals(declared, guard.loosenEnd(declared), "not before anything was lost");
         assertEquals(5, take(5));
-        assertEquals(Guard.Advice.LOOK_AGAIN, guard.judge(declared));
+        assertEquals(Verdict.RESUME, guard.judge(declared));
         assertEquals(19 * RECORD_BYTES + 1, guard.loosenEnd(declared));
     }
 
