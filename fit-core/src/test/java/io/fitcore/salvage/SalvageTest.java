@@ -127,7 +127,7 @@ class SalvageTest {
         Reading reading = lenient(bytes);
         assertEquals(seconds(0, RECORDS), reading.times());
         assertEquals(DEFINITION_AT + 7, reading.report().problems().get(0).offset());
-        assertEquals(List.of(ProblemKind.FRAME_LOST, ProblemKind.FILE_CRC_WRONG), reading.kinds());
+        assertEquals(List.of(ProblemKind.REPAIRED_BY_CHECKSUM, ProblemKind.FILE_CRC_WRONG), reading.kinds());
         assertEquals(8, bytes[DEFINITION_AT + 7], "the caller's array stays as it is");
     }
 

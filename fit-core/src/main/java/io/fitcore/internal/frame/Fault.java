@@ -162,7 +162,7 @@ public final class Fault {
 
     /** A byte was changed, and has been put right. */
     public static Fault byteRestored(int read, int restored) {
-        return new Fault(ProblemKind.FRAME_LOST,
+        return new Fault(ProblemKind.REPAIRED_BY_CHECKSUM,
                 "the byte is #; checksum and records fit only when it is #", read, restored);
     }
 
