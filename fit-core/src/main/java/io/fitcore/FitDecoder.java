@@ -116,7 +116,8 @@ public final class FitDecoder {
 
     /**
      * Whether a stream begins as a FIT file does: 12 bytes of header with ".FIT", after at most 64 KiB of zeros
-     * (INTERPRETATION.md, "Files and headers"). A stream that supports mark is reset to where it stood; another one is left behind what was read.
+     * (INTERPRETATION.md, "Files and headers"). A stream that supports mark is reset to where it stood; another one is
+     * left behind what was read.
      */
     public static boolean isFit(InputStream in) throws IOException {
         return Inspection.isFit(in);
@@ -136,7 +137,8 @@ public final class FitDecoder {
 
     /**
      * Whether the input is a whole number of FIT files with right checksums, zero padding before, between and after
-     * them aside (INTERPRETATION.md, "Files and headers"). Records are not looked at. The stream is read to the end, or to the first fault.
+     * them aside (INTERPRETATION.md, "Files and headers"). Records are not looked at. The stream is read to the end, or
+     * to the first fault.
      */
     public static boolean checkIntegrity(InputStream in) throws IOException {
         return Inspection.isIntact(InputWindow.over(ByteSource.of(in)));
@@ -156,9 +158,9 @@ public final class FitDecoder {
     }
 
     /**
-     * The first header and the first {@code file_id} message. Looks at no more than is needed, and never beyond the first
-     * 100 messages or 64 KiB; what lies beyond counts as not there. A stream that supports mark is reset to where it
-     * stood; another one is left behind what was read.
+     * The first header and the first {@code file_id} message. Looks at no more than is needed, and never beyond the
+     * first 100 messages or 64 KiB; what lies beyond counts as not there. A stream that supports mark is reset to where
+     * it stood; another one is left behind what was read.
      *
      * @throws io.fitcore.model.FitException if the input does not begin as a FIT file does, or is damaged before a
      *                                       {@code file_id} was found

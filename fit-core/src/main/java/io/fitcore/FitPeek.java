@@ -1,5 +1,6 @@
 package io.fitcore;
 
+import io.fitcore.internal.bytes.ByteSource;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.framing.Inspection;
 import io.fitcore.message.FitMessage;
@@ -29,11 +30,11 @@ public record FitPeek(FileHeader header, Optional<FitMessage> fileId) {
 
     static FitPeek of(InputStream in) throws IOException {
         if (!in.markSupported()) {
-            return of(FitDecoder.stream(in));
+            return of(new FitStream(InputWindow.over(ByteSource.of(in))));
         }
         in.mark(Inspection.LOOK_AHEAD_BYTES + InputWindow.MAX_REQUIRED_BYTES);
         try {
-            return of(FitDecoder.stream(in));
+            return of(new FitStream(InputWindow.over(ByteSource.of(in))));
         } finally {
             in.reset();
         }

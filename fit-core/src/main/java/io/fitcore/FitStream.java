@@ -29,8 +29,8 @@ import java.util.stream.StreamSupport;
  * One reading of an input: options first, then one of four ways to finish: {@link #forEach}, {@link #messages()},
  * {@link #stream()}, {@link #toFile()}. It can be finished once.
  *
- * <p>Strict unless {@link #lenient()} is called. Belongs to one thread at a time. Closing it is needed only where a pull
- * over a {@code Path} is left before its end; the other ways close what they opened.
+ * <p>Strict unless {@link #lenient()} is called. Belongs to one thread at a time. Closing it is needed only where a
+ * pull over a {@code Path} is left before its end; the other ways close what they opened.
  */
 public final class FitStream implements Closeable {
 
@@ -55,8 +55,8 @@ public final class FitStream implements Closeable {
      *
      * <p>To tell damage from data, lenient reading looks ahead, and holds messages back meanwhile. From an
      * {@code InputStream} or a channel, it reads a file of up to 512 KiB to its checksum before it delivers the first
-     * message. In a longer or unfinished file it sees one record ahead, and 32 KiB where something is wrong. If the input
-     * fails, what came before is delivered first. SALVAGE.md explains how damage is told from data.
+     * message. In a longer or unfinished file it sees one record ahead, and 32 KiB where something is wrong. If the
+     * input fails, what came before is delivered first. SALVAGE.md explains how damage is told from data.
      */
     public FitStream lenient() {
         return options(options.withLenient(true));
@@ -158,7 +158,8 @@ public final class FitStream implements Closeable {
     public Stream<FitMessage> stream() {
         claim();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new PullIterator(),
-                Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE), false).onClose(this::closeUnchecked);
+                Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE), false)
+                .onClose(this::closeUnchecked);
     }
 
     /**
@@ -191,8 +192,8 @@ public final class FitStream implements Closeable {
     }
 
     /**
-     * Ends the reading and closes what this library opened; an input that the caller opened stays open. A stream that is
-     * closed before it was read cannot be read any more; closing again does nothing.
+     * Ends the reading and closes what this library opened; an input that the caller opened stays open. A stream that
+     * is closed before it was read cannot be read any more; closing again does nothing.
      */
     @Override
     public void close() throws IOException {
@@ -244,7 +245,10 @@ public final class FitStream implements Closeable {
         }
     }
 
-    /** Hands out copies; reads nothing before the first question, and closes the input behind the last message or a failure. */
+    /**
+     * Hands out copies; reads nothing before the first question, and closes the input behind the last message or a
+     * failure.
+     */
     private final class PullIterator implements Iterator<FitMessage> {
 
         private FitMessage next;

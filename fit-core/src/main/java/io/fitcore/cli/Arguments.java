@@ -53,7 +53,10 @@ record Arguments(GivenOptions given, List<String> inputs, DecodeOptions decoding
 
     /** The name of the format that is asked for. */
     String format() {
-        return has(Options.FORMAT) ? value(Options.FORMAT) : DEFAULT_FORMAT;
+        if (has(Options.FORMAT)) {
+            return value(Options.FORMAT);
+        }
+        return DEFAULT_FORMAT;
     }
 
     /**

@@ -26,6 +26,9 @@ enum ExitCode {
 
     /** The worse of the two. */
     ExitCode worst(ExitCode other) {
-        return compareTo(other) >= 0 ? this : other;
+        if (compareTo(other) >= 0) {
+            return this;
+        }
+        return other;
     }
 }

@@ -73,7 +73,8 @@ final class InfoCommand extends SummaryCommand {
             out.text("none, the header is too short for one").newLine();
             return;
         }
-        out.text("stored ").hex(header.storedCrc(), CRC_DIGITS).text(", computed ").hex(header.computedCrc(), CRC_DIGITS)
+        out.text("stored ").hex(header.storedCrc(), CRC_DIGITS)
+                .text(", computed ").hex(header.computedCrc(), CRC_DIGITS)
                 .text(verdict(header)).newLine();
     }
 

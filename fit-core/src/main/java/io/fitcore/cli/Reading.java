@@ -49,8 +49,8 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
     }
 
     /**
-     * Reads an input and appends unpacked values to stored ones of the same field. The public doors do not offer that: they
-     * keep the stored value only.
+     * Reads an input and appends unpacked values to stored ones of the same field. The public doors do not offer that:
+     * they keep the stored value only.
      */
     static Reading appending(Input input, DecodeOptions options, MessageWriter writer) {
         EngineOptions engine = EngineOptions.of(options.withComponents(true)).with(PresentDestination.APPEND);
@@ -115,7 +115,10 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
 
     /** The files of the chain that were begun. */
     List<FileReport> files() {
-        return report.isPresent() ? report.get().files() : List.of();
+        if (report.isPresent()) {
+            return report.get().files();
+        }
+        return List.of();
     }
 
     /** Whether anything of the input could be used. */

@@ -51,7 +51,10 @@ abstract class SummaryCommand implements Command {
         public void onMessage(FitMessage message) {
         }
 
-        /** Nothing is done with definitions, but only when somebody listens are their oddities reported where they stand. */
+        /**
+         * Nothing is done with definitions, but only when somebody listens are their oddities reported where they
+         * stand.
+         */
         @Override
         public void onDefinition(MessageDefinition definition, DefinitionPosition position) {
         }

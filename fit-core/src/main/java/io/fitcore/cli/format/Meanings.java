@@ -35,9 +35,15 @@ public final class Meanings {
         ValueKind kind = of(field).kind();
         if (field.isScaled()) {
             // Of scaled types a few have names for values that are no quantities, as weight has.
-            return kind == ValueKind.NAMED ? kind : ValueKind.REAL;
+            if (kind == ValueKind.NAMED) {
+                return kind;
+            }
+            return ValueKind.REAL;
         }
-        return kind == ValueKind.WHOLE ? raw : kind;
+        if (kind == ValueKind.WHOLE) {
+            return raw;
+        }
+        return kind;
     }
 
     /** The name of a raw value of a field; empty when it has none. */
@@ -46,12 +52,18 @@ public final class Meanings {
         if (type.isPresent()) {
             return type.get().nameOf(raw);
         }
-        return raw == 0 ? Optional.of("false") : raw == 1 ? Optional.of("true") : Optional.empty();
+        if (raw == 0) {
+            return Optional.of("false");
+        }
+        return raw == 1 ? Optional.of("true") : Optional.empty();
     }
 
     private Meaning of(FitField field) {
         if (field.profileField().isEmpty()) {
-            return field.origin() == FieldOrigin.COMPRESSED_TIMESTAMP ? TIME : NUMBER;
+            if (field.origin() == FieldOrigin.COMPRESSED_TIMESTAMP) {
+                return TIME;
+            }
+            return NUMBER;
         }
         String type = field.typeName();
         Meaning meaning = byType.get(type);

@@ -16,7 +16,10 @@ public final class WireFloat {
 
     /** An element before any scale, of a field that {@linkplain FitField#isFloat() is floating-point}. */
     public static double of(FitField field, int element) {
-        return isSingle(field) ? single(field, element) : Double.longBitsToDouble(field.rawValue(element));
+        if (isSingle(field)) {
+            return single(field, element);
+        }
+        return Double.longBitsToDouble(field.rawValue(element));
     }
 
     /** An element before any scale, of a field that {@linkplain #isSingle is single}. */

@@ -109,7 +109,9 @@ final class DecimalText {
         }
     }
 
-    /** Puts down the digits with a point behind some of them; with zeros where the point has none in front or behind. */
+    /**
+     * Puts down the digits with a point behind some of them; with zeros where the point has none in front or behind.
+     */
     private void putDigits(int point) {
         if (point <= 0) {
             text[size++] = '0';

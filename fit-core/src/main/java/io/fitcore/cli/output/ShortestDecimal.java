@@ -152,10 +152,10 @@ public final class ShortestDecimal {
         if (powers[index] == 0) {
             int shift = POWER_BITS - 1 - binary;
             BigInteger ten = BigInteger.TEN.pow(Math.abs(k));
-            BigInteger power = k <= 0
-                    ? shift >= 0 ? ten.shiftLeft(shift) : ten.shiftRight(-shift)
+            BigInteger below = k <= 0
+                    ? ten.shiftLeft(shift) // to the right where that is negative
                     : BigInteger.ONE.shiftLeft(shift).divide(ten);
-            power = power.add(BigInteger.ONE);
+            BigInteger power = below.add(BigInteger.ONE);
             powers[index] = power.shiftRight(HALF_BITS).longValueExact();
             powers[index + 1] = power.longValue() & HALF_MASK;
         }

@@ -26,10 +26,10 @@ import java.nio.ByteOrder;
  *   t[n] = m[n] ^ t[n-1] ^ t[n-14] ^ t[n-16]
  * </pre>
  *
- * <p>The last sixteen words are not cancelled but take what the words before them added. Those 128 bytes have the CRC of
- * the whole message and go through tables, eight bytes at a step. A CRC that is carried on enters by being XORed into
- * the first two bytes, which is what a byte-wise table does with it as well. In the reflected form the first byte holds
- * the highest powers, and its lowest bit the highest of them: little-endian words keep that order.
+ * <p>The last sixteen words are not cancelled but take what the words before them added. Those 128 bytes have the CRC
+ * of the whole message and go through tables, eight bytes at a step. A CRC that is carried on enters by being XORed
+ * into the first two bytes, which is what a byte-wise table does with it as well. In the reflected form the first byte
+ * holds the highest powers, and its lowest bit the highest of them: little-endian words keep that order.
  */
 public final class Crc16 {
 

@@ -126,8 +126,8 @@ public final class InputWindow implements Closeable {
     }
 
     /**
-     * As {@link #require}, for bytes that would be good to know: where the input fails, what came before is there still,
-     * and the failure comes up when more is required.
+     * As {@link #require}, for bytes that would be good to know: where the input fails, what came before is there
+     * still, and the failure comes up when more is required.
      */
     public boolean glance(int count) {
         try {

@@ -29,8 +29,8 @@ import java.util.Optional;
 /**
  * The engine behind every door: steps from message to message over the records of all files of the chain.
  *
- * <p>The {@link Framer} says what comes next. What it means is known here: layouts, time, developer descriptions, and the
- * view that shows a message.
+ * <p>The {@link Framer} says what comes next. What it means is known here: layouts, time, developer descriptions, and
+ * the view that shows a message.
  */
 public final class Decoder implements MessageReader {
 
@@ -137,8 +137,8 @@ public final class Decoder implements MessageReader {
 
     /**
      * The hot path, measured by RecordBenchmark: takes the record at the position if it is there as a whole and an
-     * ordinary data message that is to be delivered. Everything else is left to {@link #nextMessage()}, which answers the
-     * same for ordinary messages.
+     * ordinary data message that is to be delivered. Everything else is left to {@link #nextMessage()}, which answers
+     * the same for ordinary messages.
      */
     private boolean takeReady() {
         int at = window.position();
@@ -312,7 +312,9 @@ public final class Decoder implements MessageReader {
         return descriptions;
     }
 
-    /** Reads pending totals before the window moves on; a class, as the first lambda of a JVM costs more than a file. */
+    /**
+     * Reads pending totals before the window moves on; a class, as the first lambda of a JVM costs more than a file.
+     */
     private final class SeedSettler implements WindowLeaver {
         @Override
         public void leaveWindow() {

@@ -25,7 +25,10 @@ public record EngineOptions(DecodeOptions options, PresentDestination presentDes
         }
     };
 
-    /** As the public doors read: by the profile that this library was built with, values of the file before expanded ones. */
+    /**
+     * As the public doors read: by the profile that this library was built with, values of the file before expanded
+     * ones.
+     */
     public static EngineOptions of(DecodeOptions options) {
         return new EngineOptions(options, PresentDestination.KEEP, LayoutCompiler.PUBLISHED, NONE);
     }

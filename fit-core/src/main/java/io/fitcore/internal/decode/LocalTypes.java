@@ -125,9 +125,9 @@ final class LocalTypes implements Definitions {
     }
 
     /**
-     * Whether descriptions of developer fields have come since a local type was defined, and its definition may be compiled
-     * again: some are free, more take as many bytes of input as they take time, or a description before each message would
-     * cost a definition each.
+     * Whether descriptions of developer fields have come since a local type was defined, and its definition may be
+     * compiled again: some are free, more take as many bytes of input as they take time, or a description before each
+     * message would cost a definition each.
      *
      * @param offset bytes of the stream so far
      */

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * The developer fields that a file has described so far (spec 7). Lives as long as one file of the chain.
  *
- * <p>Definitions take their descriptions from here when they are read and keep them (R69); {@link #version()} tells when
- * an earlier answer may be out of date.
+ * <p>Definitions take their descriptions from here when they are read and keep them (R69); {@link #version()} tells
+ * when an earlier answer may be out of date.
  */
 public final class DeveloperFields {
 

@@ -6,8 +6,8 @@ import io.fitcore.model.FileHeader;
 import io.fitcore.model.ProblemKind;
 
 /**
- * What can be wrong with an input, each with its sentence: what was expected and what was found. Whoever reports it says
- * where it shows. Immutable.
+ * What can be wrong with an input, each with its sentence: what was expected and what was found. Whoever reports it
+ * says where it shows. Immutable.
  *
  * <p>The sentence is made when it is asked for: a hostile input may hold a fault in each byte, of which few are told.
  */
@@ -64,14 +64,16 @@ public final class Fault {
 
     /** Bytes after a file are no file; {@code looks} is what {@link ForeignInput} says of them. */
     public static Fault garbage(String looks) {
-        return new Fault(ProblemKind.GARBAGE, "bytes that are neither padding nor a file follow; they look like " + looks);
+        return new Fault(ProblemKind.GARBAGE,
+                "bytes that are neither padding nor a file follow; they look like " + looks);
     }
 
     // ---- file headers
 
     /** Only {@code left} bytes of a file header are there. */
     public static Fault headerTruncated(int left) {
-        return new Fault(ProblemKind.HEADER_TRUNCATED, "the input ends inside a file header, of which it holds # bytes", left);
+        return new Fault(ProblemKind.HEADER_TRUNCATED,
+                "the input ends inside a file header, of which it holds # bytes", left);
     }
 
     /** The records begin {@code distance} bytes behind where a file header should. */
@@ -134,8 +136,8 @@ public final class Fault {
     }
 
     public static Fault fileCrcWrong(int stored, int computed) {
-        return new Fault(ProblemKind.FILE_CRC_WRONG, "the file CRC is " + Hex.u16(stored) + ", the bytes before it give "
-                + Hex.u16(computed));
+        return new Fault(ProblemKind.FILE_CRC_WRONG,
+                "the file CRC is " + Hex.u16(stored) + ", the bytes before it give " + Hex.u16(computed));
     }
 
     // ---- records

@@ -3,8 +3,11 @@ package io.fitcore.internal.framing;
 import io.fitcore.model.ByteRange;
 import io.fitcore.model.DecodeReport;
 import io.fitcore.model.FileReport;
+import io.fitcore.model.Problem;
+import io.fitcore.model.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -121,17 +124,19 @@ public final class Books {
     /**
      * What was counted and kept so far.
      *
-     * @param reached messages that reached the reader
+     * @param problems and how often each kind came up
+     * @param reached  messages that reached the reader
      * @param stopped whether the reader stopped before the last
      * @param atHand  the file that has not ended yet
      */
-    DecodeReport toReport(Faults faults, long reached, boolean stopped, Optional<FileReport> atHand) {
+    DecodeReport toReport(List<Problem> problems, Map<ProblemKind, Long> counts, long reached, boolean stopped,
+            Optional<FileReport> atHand) {
         List<FileReport> allFiles = new ArrayList<>(files);
         if (atHand.isPresent() && files.size() < maxKept) {
             allFiles.add(atHand.get());
         }
         return new DecodeReport(headerBytes + recordBytes + crcBytes + paddingBytes + skippedBytes, headerBytes,
                 recordBytes, crcBytes, paddingBytes, skippedBytes, reached, definitions, fileIndex + 1, allFiles,
-                skipped, faults.problems(), faults.countsByKind(), stopped);
+                skipped, problems, counts, stopped);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the file CRC proves before the first record is read, in lenient decoding: that a file is sound, or which one byte of
- * it was changed, or what its data size was.
+ * What the file CRC proves before the first record is read, in lenient decoding: that a file is sound, or which one
+ * byte of it was changed, or what its data size was.
  */
 final class ChecksumProof {
 
@@ -72,8 +72,8 @@ final class ChecksumProof {
     // ---- the records
 
     /**
-     * Looks ahead to the checksum of the file whose records begin at the position, and restores the one byte whose change
-     * explains that it is wrong, if that can be known.
+     * Looks ahead to the checksum of the file whose records begin at the position, and restores the one byte whose
+     * change explains that it is wrong, if that can be known.
      *
      * @param recordsEnd offset at which the records end
      * @return whether the records are now proved to be what the device wrote

@@ -11,8 +11,9 @@ import java.io.IOException;
 /**
  * Says what comes next in a stream: a record, another file of the chain, or the end.
  *
- * <p>It leaves the record that it has come to at the position of the window; who takes it moves the window behind it. It
- * alone knows headers, ends of records, limits, padding, checksums, what stands between files, and what becomes of damage.
+ * <p>It leaves the record that it has come to at the position of the window; who takes it moves the window behind it.
+ * It alone knows headers, ends of records, limits, padding, checksums, what stands between files, and what becomes of
+ * damage.
  */
 public final class Framer {
 
@@ -84,8 +85,8 @@ public final class Framer {
     }
 
     /**
-     * Whether records may end in padding that looks like data messages of a local type, so that each of them must be left
-     * to {@link #next()}: a header byte 00 begins a run of zeros, too.
+     * Whether records may end in padding that looks like data messages of a local type, so that each of them must be
+     * left to {@link #next()}: a header byte 00 begins a run of zeros, too.
      */
     public boolean mayBePadding(int localNumber) {
         return localNumber == 0 && !chain.isEndKnown();
@@ -123,7 +124,7 @@ public final class Framer {
      */
     public DecodeReport report(long reached, boolean stopped) {
         input.countRecords();
-        return books.toReport(faults, reached, stopped, chain.fileAtHand());
+        return books.toReport(faults.problems(), faults.countsByKind(), reached, stopped, chain.fileAtHand());
     }
 
     /** Tells all who keep indexes; a class, as the first lambda of a JVM costs more than decoding a file. */

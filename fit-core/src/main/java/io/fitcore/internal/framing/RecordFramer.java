@@ -16,8 +16,8 @@ import io.fitcore.model.ProblemKind;
 import java.io.IOException;
 
 /**
- * Steps through the records of one file, and knows where they end: where the header says, where the input does, in padding,
- * at a limit, or at damage.
+ * Steps through the records of one file, and knows where they end: where the header says, where the input does, in
+ * padding, at a limit, or at damage.
  */
 final class RecordFramer {
 
@@ -160,8 +160,8 @@ final class RecordFramer {
     // ---- whether a record is there
 
     /**
-     * Makes a record's bytes available, or ends the records: where the header says, where the input does, or at a limit.
-     * Near the end of input two bytes more are asked for, as they may be the file CRC (spec 1.6).
+     * Makes a record's bytes available, or ends the records: where the header says, where the input does, or at a
+     * limit. Near the end of input two bytes more are asked for, as they may be the file CRC (spec 1.6).
      */
     private boolean require(int size) throws IOException {
         if (window.position() + size <= readyEnd) {
@@ -241,8 +241,8 @@ final class RecordFramer {
     }
 
     /**
-     * In a file that does not say where its records end, a final run of one byte 00 or FF that would fill whole records is
-     * padding (spec 1.6). Takes it and ends the file, if that is what lies ahead; answers whether it was.
+     * In a file that does not say where its records end, a final run of one byte 00 or FF that would fill whole records
+     * is padding (spec 1.6). Takes it and ends the file, if that is what lies ahead; answers whether it was.
      */
     private boolean takePadding() throws IOException {
         byte first = window.bytes()[window.position()];
@@ -270,7 +270,10 @@ final class RecordFramer {
         return first == 0 || first == (byte) 0xFF;
     }
 
-    /** After damage, takes the last two bytes of the input for the file CRC; answers whether they stand at the position. */
+    /**
+     * After damage, takes the last two bytes of the input for the file CRC; answers whether they stand at the
+     * position.
+     */
     private boolean takeLastTwo() throws IOException {
         if (!guard.isRecovered() || !isBeforeLastTwo()) {
             return false;

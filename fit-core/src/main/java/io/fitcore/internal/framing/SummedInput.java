@@ -74,8 +74,8 @@ final class SummedInput {
     }
 
     /**
-     * Whether so many bytes ahead may be summed before they are read: all that is ever summed so may be twice what there
-     * is, or a chain of headers that each promise much would be summed again and again.
+     * Whether so many bytes ahead may be summed before they are read: all that is ever summed so may be twice what
+     * there is, or a chain of headers that each promise much would be summed again and again.
      */
     boolean mayLookAhead(long count) {
         return lookedAhead + count <= 2 * (window.offset() + count);

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>A strap counts time in a clock of its own. A message with a timestamp anchors that clock to the time of day; beats
  * follow as readings of the strap's clock, each with the rate at it. Holes are filled with the rate before them, in
- * quarter seconds and for 5 s at most; what fills them is made up while {@linkplain Walk walking} over them and kept nowhere.
+ * quarter seconds and for 5 s at most; what fills them is made up while {@linkplain Walk walking} over them and kept
+ * nowhere.
  */
 final class Beats {
 

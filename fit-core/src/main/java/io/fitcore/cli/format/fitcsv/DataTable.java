@@ -70,7 +70,8 @@ final class DataTable implements Table {
         }
         for (UnpackedAbsence unpacked : fields.unpackedInvalidOf(message)) {
             values.value(unpacked);
-            put(message, columnName(message.name() + "." + unpacked.target().name(), unpacked.target().units()), taken());
+            String name = message.name() + "." + unpacked.target().name();
+            put(message, columnName(name, unpacked.target().units()), taken());
         }
         for (FitField field : fields.developerFieldsOf(message)) {
             put(message, field);

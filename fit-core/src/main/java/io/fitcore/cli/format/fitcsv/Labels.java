@@ -45,7 +45,10 @@ final class Labels {
         if (isDegrees(field)) {
             return "degrees";
         }
-        return isInstant(field) ? "" : units;
+        if (isInstant(field)) {
+            return "";
+        }
+        return units;
     }
 
     /** What a developer calls a field. */
@@ -54,7 +57,10 @@ final class Labels {
     }
 
     private static String first(List<String> texts) {
-        return texts.isEmpty() ? NONE : texts.get(0);
+        if (texts.isEmpty()) {
+            return NONE;
+        }
+        return texts.get(0);
     }
 
     /** Whether the values of a field are positions that are written in degrees. */

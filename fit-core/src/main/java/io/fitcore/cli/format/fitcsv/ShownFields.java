@@ -63,7 +63,10 @@ final class ShownFields {
 
     /** What fields without a value are unpacked to when these are shown, which the library never does. */
     List<UnpackedAbsence> unpackedInvalidOf(FitMessage message) {
-        return options.printsInvalid() && showsExpanded ? UnpackedAbsence.of(message) : List.of();
+        if (options.printsInvalid() && showsExpanded) {
+            return UnpackedAbsence.of(message);
+        }
+        return List.of();
     }
 
     private boolean admit(FitMessage message, FitField field) {
@@ -74,7 +77,9 @@ final class ShownFields {
         };
     }
 
-    /** Of unpacked values those that equal their type's invalid one are shown too; only what is stored can be absent. */
+    /**
+     * Of unpacked values those that equal their type's invalid one are shown too; only what is stored can be absent.
+     */
     private static boolean isUnpacked(FitMessage message, FitField field) {
         return field.elementCount() > 0 && message.has(field.sourceNumber().orElseThrow());
     }

@@ -111,10 +111,15 @@ final class Values {
     /** Scaled and offset, special values such as the weight {@code calculating} too, which are no numbers elsewhere. */
     private static double scaled(FitField field, int element, long raw) {
         double value = field.doubleValue(element);
-        return Double.isNaN(value) ? raw / field.scale() - field.offset() : value;
+        if (Double.isNaN(value)) {
+            return raw / field.scale() - field.offset();
+        }
+        return value;
     }
 
-    /** Of stored elements the invalid ones mean nothing, of unpacked ones only those that their own type cannot hold. */
+    /**
+     * Of stored elements the invalid ones mean nothing, of unpacked ones only those that their own type cannot hold.
+     */
     private static boolean hasMeaning(FitField field, int element, long raw) {
         return field.origin() == FieldOrigin.EXPANDED
                 ? raw != field.profileField().orElseThrow().baseType().invalid() : field.isPresent(element);
@@ -122,7 +127,10 @@ final class Values {
 
     private static BaseType base(FitField field) {
         Optional<BaseType> base = field.baseType();
-        return base.isPresent() ? base.get() : BaseType.UINT8;
+        if (base.isPresent()) {
+            return base.get();
+        }
+        return BaseType.UINT8;
     }
 
     private void raw(long value, BaseType base) {
