@@ -64,8 +64,8 @@ public enum ProblemKind {
     /** Records that fit the format, but not what the file said before: bytes were lost, inserted or overwritten. */
     FRAME_LOST(Severity.DAMAGE),
     /**
-     * One byte was changed, and has been put right: checksum and records fit only then. What was read is what the
-     * device wrote. Reported in lenient mode only.
+     * One byte was changed, and has been put right: checksum and records fit only then. Nothing is lost with it.
+     * Reported in lenient mode only.
      */
     REPAIRED_BY_CHECKSUM(Severity.DAMAGE),
     /** One of {@link DecodeLimits} was reached. */

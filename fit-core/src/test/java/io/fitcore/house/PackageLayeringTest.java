@@ -2,7 +2,6 @@ package io.fitcore.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,14 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Data goes up, imports look down: a package uses those on lower floors, never one above it. */
 class PackageLayeringTest {
 
-    /** True once every package of {@link #FLOORS} exists: from then on a floor without a package fails the test. */
-    private static final boolean EVERY_FLOOR_IS_BUILT = false;
-
     /**
      * From the roof to the ground. Each package has a floor of its own, so there is no cycle between packages either.
      *
      * <p>The packages of one room stand in a fixed order, too. The formats do not need each other. Salvage is a facade
-     * over three rooms: a search for the frame may ask for a repair, and both may ask how a file began.
+     * over three rooms, of which a lost beginning asks what a checksum tells; they stand on what honest bytes look like.
      */
     private static final List<String> FLOORS = List.of(
             "io.fitcore.cli",
@@ -61,7 +57,6 @@ class PackageLayeringTest {
 
     @Test
     void everyFloorHasAPackage() throws IOException {
-        assumeTrue(EVERY_FLOOR_IS_BUILT);
         List<String> empty = new ArrayList<>(FLOORS);
         empty.removeAll(House.packagesWith(House.classes(), ".class"));
         assertEquals(List.of(), empty, "floors in FLOORS without a package");

@@ -3,7 +3,6 @@ package io.fitcore.internal.compile;
 import io.fitcore.internal.layout.Encoding;
 import io.fitcore.internal.layout.ExpansionPlan;
 import io.fitcore.internal.layout.Layout;
-import io.fitcore.internal.layout.Meaning;
 import io.fitcore.internal.layout.Slot;
 import io.fitcore.internal.layout.SlotFacts;
 import io.fitcore.internal.layout.SlotKind;

@@ -1,6 +1,5 @@
 package io.fitcore.internal.view;
 
-import io.fitcore.internal.apply.ExpandedFields;
 import io.fitcore.internal.layout.Layout;
 import io.fitcore.internal.layout.Slot;
 import io.fitcore.internal.layout.SlotKind;

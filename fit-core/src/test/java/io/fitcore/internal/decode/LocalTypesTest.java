@@ -6,7 +6,6 @@ import static io.fitcore.testkit.WireType.UINT8;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fitcore.internal.compile.LayoutCompiler;
 import io.fitcore.internal.frame.DeveloperFields;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.model.DeveloperFieldDescription;

@@ -88,7 +88,7 @@ class GuardTest {
     }
 
     private DecodeReport report() {
-        return books.toReport(faults, 0, false, Optional.empty());
+        return books.toReport(faults.problems(), faults.countsByKind(), 0, false, Optional.empty());
     }
 
     @Test
