@@ -48,7 +48,11 @@ record Arguments(GivenOptions given, List<String> inputs, DecodeOptions decoding
 
     /** The value of an option; empty when it was not given. */
     String value(Option option) {
-        return given.find(option).map(GivenOption::value).orElse("");
+        Optional<GivenOption> found = given.find(option);
+        if (found.isEmpty()) {
+            return "";
+        }
+        return found.get().value();
     }
 
     /** The name of the format that is asked for. */

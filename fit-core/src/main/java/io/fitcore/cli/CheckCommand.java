@@ -34,8 +34,10 @@ final class CheckCommand extends SummaryCommand {
     void writeText(Utf8Output out, Input input, Reading reading) {
         DecodeReport report = reading.report().orElseThrow();
         for (Problem problem : reading.problems()) {
-            Escapes.inLine(out, input.name().forPeople() + ": " + problem
-                    + (problem.kind().isDamage() ? "" : " (oddity)"));
+            Escapes.inLine(out, input.name().forPeople() + ": " + problem);
+            if (!problem.kind().isDamage()) {
+                out.text(" (oddity)");
+            }
             out.newLine();
         }
         Escapes.inLine(out, input.name().forPeople());

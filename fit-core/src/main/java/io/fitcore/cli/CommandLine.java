@@ -81,9 +81,8 @@ final class CommandLine {
 
     /** The first word that is no option may name a command, unless {@code --} said that files follow. */
     private void takeOperand(String word, boolean certainlyFile) {
-        boolean mayBeCommand = !commandNamed && !certainlyFile && inputs.isEmpty();
-        Optional<Command> named = mayBeCommand ? Commands.named(word) : Optional.empty();
-        if (named.isEmpty()) {
+        Optional<Command> named = Commands.named(word);
+        if (commandNamed || certainlyFile || !inputs.isEmpty() || named.isEmpty()) {
             inputs.add(word);
             return;
         }

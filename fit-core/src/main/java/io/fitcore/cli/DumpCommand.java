@@ -100,13 +100,19 @@ final class DumpCommand implements Command {
         private Reading write(Input input) {
             boolean usable = false;
             try {
-                Reading reading = appends ? Reading.appending(input, decoding, writer)
-                        : Reading.of(input, decoding, writer, writer);
+                Reading reading = read(input);
                 usable = reading.isUsable();
                 return reading;
             } finally {
                 writer.end(usable);
             }
+        }
+
+        private Reading read(Input input) {
+            if (appends) {
+                return Reading.appending(input, decoding, writer);
+            }
+            return Reading.of(input, decoding, writer, writer);
         }
     }
 }

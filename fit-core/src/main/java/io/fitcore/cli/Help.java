@@ -49,7 +49,9 @@ final class Help {
     static String version() {
         String version = Help.class.getPackage().getImplementationVersion();
         String program = "fit-dump " + (version == null ? "(unpacked)" : version);
-        String profile = Profile.version().isEmpty() ? "" : ", profile " + Profile.version();
-        return program + profile + "\n";
+        if (Profile.version().isEmpty()) {
+            return program + "\n";
+        }
+        return program + ", profile " + Profile.version() + "\n";
     }
 }

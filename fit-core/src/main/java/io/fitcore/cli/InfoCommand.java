@@ -82,7 +82,10 @@ final class InfoCommand extends SummaryCommand {
         if (header.storedCrc() == 0) {
             return ", left out";
         }
-        return header.isCrcAcceptable() ? ", right" : ", WRONG";
+        if (header.isCrcAcceptable()) {
+            return ", right";
+        }
+        return ", WRONG";
     }
 
     private static void writeFileCrc(Utf8Output out, FileReport file) {
@@ -103,7 +106,10 @@ final class InfoCommand extends SummaryCommand {
         if (file.isCrcRight()) {
             return ", right";
         }
-        return file.storedCrc().isPresent() ? ", WRONG" : "";
+        if (file.storedCrc().isEmpty()) {
+            return "";
+        }
+        return ", WRONG";
     }
 
     /** As editions are called: 21.212, but also 16.20 and 20.05. */
@@ -140,7 +146,7 @@ final class InfoCommand extends SummaryCommand {
         json.key("dataSize").number(header.dataSizeBytes());
         json.key("dataType").string(DATA_TYPE);
         json.key("headerCrcStored");
-        writeCrc(json, header.hasCrcBytes() ? OptionalInt.of(header.storedCrc()) : OptionalInt.empty());
+        writeCrc(json, storedCrc(header));
         json.key("headerCrcComputed").number(header.computedCrc());
         json.key("fileCrcStored");
         writeCrc(json, file.storedCrc());
@@ -149,6 +155,13 @@ final class InfoCommand extends SummaryCommand {
         json.key("definitions").number(file.definitions());
         json.key("messages").number(file.messages());
         json.endObject();
+    }
+
+    private static OptionalInt storedCrc(FileHeader header) {
+        if (header.hasCrcBytes()) {
+            return OptionalInt.of(header.storedCrc());
+        }
+        return OptionalInt.empty();
     }
 
     private static void writeCrc(Json json, OptionalInt crc) {

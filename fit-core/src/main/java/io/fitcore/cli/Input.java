@@ -33,7 +33,10 @@ record Input(InputName name, InputStream stdin) {
      * @throws IOException with a sentence for people if there is no file of that name
      */
     FitStream open() throws IOException {
-        return name.isStandardInput() ? FitDecoder.stream(stdin) : FitDecoder.stream(regularFile());
+        if (name.isStandardInput()) {
+            return FitDecoder.stream(stdin);
+        }
+        return FitDecoder.stream(regularFile());
     }
 
     /**
@@ -42,7 +45,10 @@ record Input(InputName name, InputStream stdin) {
      * @throws IOException as {@link #open()}
      */
     InputWindow window() throws IOException {
-        return InputWindow.over(name.isStandardInput() ? ByteSource.of(stdin) : ByteSource.of(regularFile()));
+        if (name.isStandardInput()) {
+            return InputWindow.over(ByteSource.of(stdin));
+        }
+        return InputWindow.over(ByteSource.of(regularFile()));
     }
 
     /**

@@ -26,6 +26,9 @@ final class IoFailure {
         if (e instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getReason();
         }
-        return e.getMessage() == null ? "cannot be read: " + e.getClass().getSimpleName() : e.getMessage();
+        if (e.getMessage() == null) {
+            return "cannot be read: " + e.getClass().getSimpleName();
+        }
+        return e.getMessage();
     }
 }

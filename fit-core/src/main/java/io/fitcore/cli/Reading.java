@@ -49,8 +49,8 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
     }
 
     /**
-     * Reads an input and appends unpacked values to stored ones of the same field. The public doors do not offer that:
-     * they keep the stored value only.
+     * Reads an input and appends unpacked values to stored ones of the same field. The public doors of the library do
+     * not offer that: they keep the stored value only.
      */
     static Reading appending(Input input, DecodeOptions options, MessageWriter writer) {
         EngineOptions engine = EngineOptions.of(options.withComponents(true)).with(PresentDestination.APPEND);
@@ -104,7 +104,10 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
 
     /** How many problems of a kind are not among those kept one by one. */
     long unkeptCount(ProblemKind kind) {
-        long unkept = report.isPresent() ? report.get().count(kind) : 0;
+        if (report.isEmpty()) {
+            return 0;
+        }
+        long unkept = report.get().count(kind);
         for (Problem problem : problems()) {
             if (problem.kind() == kind) {
                 unkept--;
@@ -115,10 +118,10 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
 
     /** The files of the chain that were begun. */
     List<FileReport> files() {
-        if (report.isPresent()) {
-            return report.get().files();
+        if (report.isEmpty()) {
+            return List.of();
         }
-        return List.of();
+        return report.get().files();
     }
 
     /** Whether anything of the input could be used. */
@@ -135,7 +138,10 @@ record Reading(Optional<DecodeReport> report, Optional<Problem> fault, Optional<
         if (!damage) {
             return ExitCode.CLEAN;
         }
-        return hasMessages() ? ExitCode.DAMAGED : ExitCode.UNUSABLE;
+        if (hasMessages()) {
+            return ExitCode.DAMAGED;
+        }
+        return ExitCode.UNUSABLE;
     }
 
     /** Whether any message was read, if only to be passed over. */

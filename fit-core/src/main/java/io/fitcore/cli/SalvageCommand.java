@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Writes what could be read of a damaged file as a sound one.
  *
- * <p>The input is read into memory as a whole. Only so can the decoder use its checksum, and nothing of the input is
+ * <p>The input is read into memory as a whole. The decoder needs that to make use of its checksum, and the input is not
  * needed any more when the output is written.
  */
 final class SalvageCommand implements Command {

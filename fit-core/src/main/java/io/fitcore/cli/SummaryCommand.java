@@ -46,15 +46,12 @@ abstract class SummaryCommand implements Command {
             this.asJson = arguments.format().equals(JSON);
         }
 
-        /** Messages are counted by the library. */
+        /** The library counts messages. */
         @Override
         public void onMessage(FitMessage message) {
         }
 
-        /**
-         * Nothing is done with definitions, but only when somebody listens are their oddities reported where they
-         * stand.
-         */
+        /** The library counts definitions. */
         @Override
         public void onDefinition(MessageDefinition definition, DefinitionPosition position) {
         }

@@ -9,6 +9,7 @@ import io.fitcore.message.WorkoutPower;
 /** Numbers of a few types that hold more than one thing, taken apart for people (spec 4.2, 4.4). */
 public final class Conventions {
 
+    private static final String PERCENT = " %";
     private static final int BALANCE_100_DECIMALS = 2;
 
     private Conventions() {
@@ -31,7 +32,10 @@ public final class Conventions {
         switch (typeName) {
             case "message_index" -> {
                 MessageIndex index = MessageIndex.of(raw);
-                out.number(index.index()).text(index.isSelected() ? " selected" : "");
+                out.number(index.index());
+                if (index.isSelected()) {
+                    out.text(" selected");
+                }
             }
             case "left_right_balance" -> {
                 LeftRightBalance balance = LeftRightBalance.of(raw);
@@ -43,18 +47,25 @@ public final class Conventions {
             }
             case "workout_hr" -> {
                 WorkoutHr hr = WorkoutHr.of(raw);
-                out.number(hr.value()).text(hr.isPercent() ? " %" : " bpm");
+                out.number(hr.value()).text(units(hr.isPercent(), " bpm"));
             }
             case "workout_power" -> {
                 WorkoutPower power = WorkoutPower.of(raw);
-                out.number(power.value()).text(power.isPercent() ? " %" : " watts");
+                out.number(power.value()).text(units(power.isPercent(), " watts"));
             }
             default -> out.number(raw);
         }
     }
 
+    private static String units(boolean percent, String otherwise) {
+        return percent ? PERCENT : otherwise;
+    }
+
     /** Without the bit the side is not known, whatever the type's name says. */
     private static String side(LeftRightBalance balance) {
-        return balance.isRight() ? " % right" : " %";
+        if (balance.isRight()) {
+            return " % right";
+        }
+        return PERCENT;
     }
 }

@@ -16,6 +16,9 @@ public record InputName(String word) {
 
     /** How sentences call it. */
     public String forPeople() {
-        return isStandardInput() ? "standard input" : word;
+        if (isStandardInput()) {
+            return "standard input";
+        }
+        return word;
     }
 }

@@ -33,11 +33,8 @@ public final class Meanings {
             return raw;
         }
         ValueKind kind = of(field).kind();
-        if (field.isScaled()) {
-            // Of scaled types a few have names for values that are no quantities, as weight has.
-            if (kind == ValueKind.NAMED) {
-                return kind;
-            }
+        // Of scaled types a few have names for values that are no quantities, as weight has.
+        if (field.isScaled() && kind != ValueKind.NAMED) {
             return ValueKind.REAL;
         }
         if (kind == ValueKind.WHOLE) {
@@ -55,15 +52,15 @@ public final class Meanings {
         if (raw == 0) {
             return Optional.of("false");
         }
-        return raw == 1 ? Optional.of("true") : Optional.empty();
+        if (raw == 1) {
+            return Optional.of("true");
+        }
+        return Optional.empty();
     }
 
     private Meaning of(FitField field) {
         if (field.profileField().isEmpty()) {
-            if (field.origin() == FieldOrigin.COMPRESSED_TIMESTAMP) {
-                return TIME;
-            }
-            return NUMBER;
+            return ofUnknown(field);
         }
         String type = field.typeName();
         Meaning meaning = byType.get(type);
@@ -72,6 +69,13 @@ public final class Meanings {
             byType.put(type, meaning);
         }
         return meaning;
+    }
+
+    private static Meaning ofUnknown(FitField field) {
+        if (field.origin() == FieldOrigin.COMPRESSED_TIMESTAMP) {
+            return TIME;
+        }
+        return NUMBER;
     }
 
     private static Meaning meaning(String typeName) {

@@ -7,9 +7,7 @@ import io.fitcore.message.MessageListener;
 import io.fitcore.model.MessageDefinition;
 import java.util.Optional;
 
-/**
- * Writes messages as they pass, keeping none. When the output cannot be written, an {@link OutputException} says so.
- */
+/** Writes messages as they pass and keeps none. An {@link OutputException} says that the output cannot be written. */
 public interface MessageWriter extends MessageListener, DefinitionListener {
 
     /** An input begins. */

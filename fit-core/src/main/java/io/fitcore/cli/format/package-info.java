@@ -5,8 +5,7 @@
  * <ul>
  *   <li>{@link io.fitcore.cli.format.Format} is what a format says of itself;
  *       its {@link io.fitcore.cli.format.MessageWriter} writes.
- *   <li>{@link io.fitcore.cli.format.Meanings} tells in which {@link io.fitcore.cli.format.ValueKind} values are
- *       written.
+ *   <li>{@link io.fitcore.cli.format.Meanings} tells of which {@link io.fitcore.cli.format.ValueKind} values are.
  * </ul>
  */
 package io.fitcore.cli.format;

@@ -47,10 +47,7 @@ public final class Words {
         return optionsEnded;
     }
 
-    /**
-     * Steps over the value of the option at hand and answers it: what is attached to the option, or else the next
-     * word.
-     */
+    /** Takes the value of the option at hand: what is attached to the option, or else the next word. */
     public String takeValue() {
         if (hasAttached) {
             hasAttached = false;

@@ -110,23 +110,31 @@ final class DecimalText {
     }
 
     /**
-     * Puts down the digits with a point behind some of them; with zeros where the point has none in front or behind.
+     * Puts down the digits, the first so many of them in front of the point. Zeros stand between point and digits, and
+     * there is at least one digit on either side.
      */
     private void putDigits(int point) {
         if (point <= 0) {
             text[size++] = '0';
         }
-        for (int i = 0; i < point; i++) {
-            text[size++] = i < digitCount ? reversed[digitCount - 1 - i] : (byte) '0';
+        int whole = Math.min(Math.max(point, 0), digitCount);
+        for (int i = 0; i < whole; i++) {
+            text[size++] = reversed[digitCount - 1 - i];
         }
+        putZeros(point - digitCount);
         text[size++] = '.';
-        for (int i = point; i < 0; i++) {
-            text[size++] = '0';
-        }
-        for (int i = Math.max(point, 0); i < digitCount; i++) {
+        putZeros(-point);
+        for (int i = whole; i < digitCount; i++) {
             text[size++] = reversed[digitCount - 1 - i];
         }
         if (point >= digitCount) {
+            text[size++] = '0';
+        }
+    }
+
+    /** Puts down zeros; none where the count is negative. */
+    private void putZeros(int count) {
+        for (int i = 0; i < count; i++) {
             text[size++] = '0';
         }
     }

@@ -13,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file to be written that is there as a whole or not at all: written under another name in the same folder, brought
- * to the disk, and moved to its place.
+ * A file to be written that is there as a whole or not at all. It is written under another name in the same folder,
+ * brought to the disk, and moved to its place.
  */
 public final class NewFile {
 

@@ -90,8 +90,10 @@ public final class ShortestDecimal {
 
     /** Takes the number apart into {@code c * 2^q} and finds its decimal. */
     private void search(long fraction, int biasedExponent, int fractionBits, int minExponent) {
-        boolean normal = biasedExponent > 0;
-        long c = normal ? fraction | (1L << fractionBits) : fraction;
+        long c = fraction;
+        if (biasedExponent > 0) {
+            c |= 1L << fractionBits;
+        }
         int q = minExponent + Math.max(biasedExponent, 1) - 1;
         // The lower neighbour of a power of two is half as far away as the upper one.
         boolean uneven = fraction == 0 && biasedExponent > 1;
@@ -143,23 +145,30 @@ public final class ShortestDecimal {
         long lower = powers[index + 1];
         long middle = ((upper * number) >>> 1) + Math.multiplyHigh(lower, number);
         long top = Math.multiplyHigh(upper, number) + (middle >>> HALF_BITS);
-        return (middle & HALF_MASK) == 0 ? top : top | 1;
+        if ((middle & HALF_MASK) != 0) {
+            top |= 1;
+        }
+        return top;
     }
 
     /** Where 10^-k, rounded up to {@link #POWER_BITS} bits, stands in {@link #powers}. */
     private int powerIndex(int k, int binary) {
         int index = 2 * (k - MIN_POWER);
         if (powers[index] == 0) {
-            int shift = POWER_BITS - 1 - binary;
-            BigInteger ten = BigInteger.TEN.pow(Math.abs(k));
-            BigInteger below = k <= 0
-                    ? ten.shiftLeft(shift) // to the right where that is negative
-                    : BigInteger.ONE.shiftLeft(shift).divide(ten);
-            BigInteger power = below.add(BigInteger.ONE);
+            BigInteger power = power(k, POWER_BITS - 1 - binary).add(BigInteger.ONE);
             powers[index] = power.shiftRight(HALF_BITS).longValueExact();
             powers[index + 1] = power.longValue() & HALF_MASK;
         }
         return index;
+    }
+
+    /** 10^-k * 2^shift, rounded down. */
+    private static BigInteger power(int k, int shift) {
+        BigInteger ten = BigInteger.TEN.pow(Math.abs(k));
+        if (k <= 0) {
+            return ten.shiftLeft(shift); // to the right when it is negative
+        }
+        return BigInteger.ONE.shiftLeft(shift).divide(ten);
     }
 
     private void setTrimmed(long untrimmed, int power) {

@@ -43,7 +43,10 @@ public final class StandardOutput extends OutputStream {
             out.write(bytes, offset, length);
         } catch (IOException e) {
             int kind = kind();
-            throw kind == PIPE || kind == SOCKET ? new BrokenPipeException(e) : e;
+            if (kind == PIPE || kind == SOCKET) {
+                throw new BrokenPipeException(e);
+            }
+            throw e;
         }
     }
 

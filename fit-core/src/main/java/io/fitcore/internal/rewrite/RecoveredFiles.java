@@ -107,8 +107,10 @@ public final class RecoveredFiles implements MessageListener, DefinitionListener
 
     /** The bytes of a definition as they were read. Where a byte has been repaired, they are made anew. */
     private byte[] recordOf(MessageDefinition definition, int at, int sizeBytes) {
-        return isAt(at, sizeBytes, definition)
-                ? Arrays.copyOfRange(input, at, at + sizeBytes) : DefinitionEncoder.encode(definition);
+        if (isAt(at, sizeBytes, definition)) {
+            return Arrays.copyOfRange(input, at, at + sizeBytes);
+        }
+        return DefinitionEncoder.encode(definition);
     }
 
     /** Whether the input says at an index what a definition says. */
@@ -125,7 +127,9 @@ public final class RecoveredFiles implements MessageListener, DefinitionListener
         }
         FileHeader header = reports.get(file).header();
         int at = Math.toIntExact(reports.get(file).offset());
-        boolean there = FileHeaders.isHeader(input, at) && (input[at] & 0xFF) == header.sizeBytes();
-        return there ? Arrays.copyOfRange(input, at, at + header.sizeBytes()) : SoundFile.encode(header);
+        if (FileHeaders.isHeader(input, at) && (input[at] & 0xFF) == header.sizeBytes()) {
+            return Arrays.copyOfRange(input, at, at + header.sizeBytes());
+        }
+        return SoundFile.encode(header);
     }
 }

@@ -70,8 +70,7 @@ final class DataTable implements Table {
         }
         for (UnpackedAbsence unpacked : fields.unpackedInvalidOf(message)) {
             values.value(unpacked);
-            String name = message.name() + "." + unpacked.target().name();
-            put(message, columnName(name, unpacked.target().units()), taken());
+            put(message, unpacked, taken());
         }
         for (FitField field : fields.developerFieldsOf(message)) {
             put(message, field);
@@ -101,6 +100,11 @@ final class DataTable implements Table {
         put(message, columnName(name + labels.name(field), labels.units(field)), value);
     }
 
+    private void put(FitMessage message, UnpackedAbsence unpacked, String value) {
+        String name = message.name() + "." + unpacked.target().name();
+        put(message, columnName(name, unpacked.target().units()), value);
+    }
+
     private void put(FitMessage message, String name, String value) {
         Column column = columns.get(name);
         if (column == null) {
@@ -112,7 +116,11 @@ final class DataTable implements Table {
     }
 
     private String columnName(String name, String units) {
-        values.bare(units.isEmpty() ? name : name + "[" + units + "]");
+        if (units.isEmpty()) {
+            values.bare(name);
+        } else {
+            values.bare(name + "[" + units + "]");
+        }
         return taken();
     }
 

@@ -31,9 +31,14 @@ final class FitCsvWriter implements MessageWriter {
     FitCsvWriter(Utf8Output out, FitCsvOptions options, boolean showsExpanded, boolean terminal) {
         this.out = out;
         this.options = options;
-        ShownFields fields = new ShownFields(options, showsExpanded, hidden);
-        this.table = options.isDataLayout()
-                ? new DataTable(rows, options, fields, terminal) : new MainTable(rows, options, fields, terminal);
+        this.table = table(new ShownFields(options, showsExpanded, hidden), terminal);
+    }
+
+    private Table table(ShownFields fields, boolean terminal) {
+        if (options.isDataLayout()) {
+            return new DataTable(rows, options, fields, terminal);
+        }
+        return new MainTable(rows, options, fields, terminal);
     }
 
     @Override
@@ -65,6 +70,9 @@ final class FitCsvWriter implements MessageWriter {
 
     @Override
     public Optional<String> remark() {
-        return options.hidesUnknown() ? Optional.of(hidden.toString()) : Optional.empty();
+        if (options.hidesUnknown()) {
+            return Optional.of(hidden.sentence());
+        }
+        return Optional.empty();
     }
 }

@@ -14,8 +14,8 @@ final class HiddenCount {
         messages++;
     }
 
-    @Override
-    public String toString() {
+    /** What is told on standard error, in the words of the tool that this format comes from. */
+    String sentence() {
         return "Hid " + fields + " unknown field(s) and " + messages + " unknown message(s).";
     }
 }

@@ -4,6 +4,7 @@ import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
 import io.fitcore.model.DeveloperFieldDescription;
 import java.util.List;
+import java.util.Optional;
 
 /** Names and units as the exchange text has them (spec 13.2). */
 final class Labels {
@@ -23,7 +24,7 @@ final class Labels {
     /** The name of a field: of the subfield that applies, {@code unknown}, or what its developer calls it. */
     String name(FitField field) {
         if (field.origin() == FieldOrigin.DEVELOPER) {
-            return field.description().isPresent() ? name(field.description().get()) : NONE;
+            return name(field.description());
         }
         return field.isKnown() ? field.name() : UNKNOWN;
     }
@@ -31,7 +32,7 @@ final class Labels {
     /** The units of a field in the main layout: of the main field, whatever subfield applies. */
     String mainUnits(FitField field) {
         if (field.origin() == FieldOrigin.DEVELOPER) {
-            return field.description().isPresent() ? first(field.description().get().units()) : NONE;
+            return units(field.description());
         }
         return converted(field, field.mainUnits());
     }
@@ -54,6 +55,20 @@ final class Labels {
     /** What a developer calls a field. */
     static String name(DeveloperFieldDescription description) {
         return first(description.names());
+    }
+
+    private static String name(Optional<DeveloperFieldDescription> description) {
+        if (description.isEmpty()) {
+            return NONE;
+        }
+        return name(description.get());
+    }
+
+    private static String units(Optional<DeveloperFieldDescription> description) {
+        if (description.isEmpty()) {
+            return NONE;
+        }
+        return first(description.get().units());
     }
 
     private static String first(List<String> texts) {

@@ -77,9 +77,7 @@ final class ShownFields {
         };
     }
 
-    /**
-     * Of unpacked values those that equal their type's invalid one are shown too; only what is stored can be absent.
-     */
+    /** Unpacked values are shown even when they equal their type's invalid one; only what is stored can be absent. */
     private static boolean isUnpacked(FitMessage message, FitField field) {
         return field.elementCount() > 0 && message.has(field.sourceNumber().orElseThrow());
     }

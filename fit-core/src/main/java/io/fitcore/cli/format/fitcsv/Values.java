@@ -8,7 +8,6 @@ import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
 import io.fitcore.model.BaseType;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes values as the exchange text has them (spec 13.2). For one thread.
@@ -67,8 +66,7 @@ final class Values {
             if (i > 0) {
                 out.ch('|');
             }
-            String text = texts.get(i);
-            bare(text.indexOf('"') < 0 ? text : text.replace("\"", "\"\""));
+            bare(texts.get(i).replace("\"", "\"\""));
         }
     }
 
@@ -117,20 +115,16 @@ final class Values {
         return value;
     }
 
-    /**
-     * Of stored elements the invalid ones mean nothing, of unpacked ones only those that their own type cannot hold.
-     */
+    /** A stored element means nothing when it is invalid, an unpacked one only when its own type cannot hold it. */
     private static boolean hasMeaning(FitField field, int element, long raw) {
-        return field.origin() == FieldOrigin.EXPANDED
-                ? raw != field.profileField().orElseThrow().baseType().invalid() : field.isPresent(element);
+        if (field.origin() == FieldOrigin.EXPANDED) {
+            return raw != field.profileField().orElseThrow().baseType().invalid();
+        }
+        return field.isPresent(element);
     }
 
     private static BaseType base(FitField field) {
-        Optional<BaseType> base = field.baseType();
-        if (base.isPresent()) {
-            return base.get();
-        }
-        return BaseType.UINT8;
+        return field.baseType().orElse(BaseType.UINT8);
     }
 
     private void raw(long value, BaseType base) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the keys of a message's fields. A number that occurs again within the message gets a key that tells how often
- * it has occurred: {@code speed#2}. For one thread.
+ * Writes the keys of a message's fields. When a number occurs again within the message, the key tells how often it has
+ * occurred: {@code speed#2}. For one thread.
  */
 final class FieldKeys {
 

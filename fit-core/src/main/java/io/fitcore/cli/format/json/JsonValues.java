@@ -70,7 +70,10 @@ final class JsonValues {
 
     /** With {@code --raw} a floating-point number as it stands in the file, before any scale. */
     private double real(FitField field, int element) {
-        return raw ? WireFloat.of(field, element) : field.doubleValue(element);
+        if (raw) {
+            return WireFloat.of(field, element);
+        }
+        return field.doubleValue(element);
     }
 
     private void named(FitField field, int element) {
