@@ -5,7 +5,7 @@ import io.fitcore.cli.output.Utf8Output;
 import io.fitcore.model.Problem;
 import io.fitcore.model.ProblemKind;
 
-/** What is told beside the data, on standard error: one line each, free of characters that command a terminal. */
+/** Writes to standard error what is not data: one line each, free of characters that command a terminal. */
 final class Diagnostics {
 
     private static final String PROGRAM = "fit-dump: ";

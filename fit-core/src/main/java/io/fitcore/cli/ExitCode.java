@@ -1,16 +1,16 @@
 package io.fitcore.cli;
 
-/** How a command went, the better first; of several files the worst counts. */
+/** How a command went, from best to worst. Of several files the worst counts. */
 enum ExitCode {
     /** Everything was read; oddities do not count. */
     CLEAN(0),
-    /** There was data, and some was lost or is not to be trusted. */
+    /** There was data, but some of it was lost or cannot be trusted. */
     DAMAGED(1),
     /** The command line makes no sense; nothing was read. */
     USAGE(2),
-    /** No FIT file, or nothing in it could be used. */
+    /** There was no FIT file, or nothing in it could be used. */
     UNUSABLE(3),
-    /** A file could not be opened or read, or the output not be written. */
+    /** A file could not be opened or read, or the output could not be written. */
     INPUT_OUTPUT(4);
 
     private final int status;

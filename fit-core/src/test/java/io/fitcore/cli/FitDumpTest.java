@@ -66,6 +66,34 @@ class FitDumpTest {
     }
 
     @Test
+    void aCommandLineWithoutSenseIsToldWhatWouldMakeSense() {
+        assertEquals("dump has no format xml; its formats are text, ndjson and fitcsv", complaint("-f xml x"));
+        assertEquals("info has no format ndjson; its formats are text and json", complaint("info -f ndjson x"));
+        assertEquals("--strict belongs to dump and check", complaint("info --strict x"));
+        assertEquals("-o belongs to salvage", complaint("-o y x"));
+        assertEquals("--degrees belongs to dump", complaint("check --degrees x"));
+        assertEquals("--degrees belongs to -f fitcsv", complaint("-f ndjson --degrees x"));
+        assertEquals("which file?", complaint("info"));
+    }
+
+    private static String complaint(String line) {
+        String err = Shell.run(line.split(" ")).err();
+        String end = " (fit-dump --help says more)\n";
+        assertTrue(err.startsWith("fit-dump: ") && err.endsWith(end), err);
+        return err.substring("fit-dump: ".length(), err.length() - end.length());
+    }
+
+    @Test
+    void askingForHelpIsHeardWhateverElseIsAsked() {
+        assertEquals(Shell.run("--help"), Shell.run("salvage", "-V", "--strict", "-f", "xml", "-h"));
+    }
+
+    @Test
+    void ofAnOptionGivenTwiceTheLastCounts() {
+        assertEquals(Shell.run(SOUND, "-f", "ndjson", "-"), Shell.run(SOUND, "-f", "text", "-", "--format=ndjson"));
+    }
+
+    @Test
     void whatAnArgumentSaysReachesATerminalEscaped() {
         Shell shell = Shell.run("-m", "\u001b]0;owned\u0007", "x");
         assertTrue(shell.err().contains("\\u001b]0;owned\\u0007"), shell.err());

@@ -6,7 +6,7 @@ import io.fitcore.message.MessageIndex;
 import io.fitcore.message.WorkoutHr;
 import io.fitcore.message.WorkoutPower;
 
-/** Numbers of a few types that hold more than one thing, taken apart for people (spec 4.2, 4.4). */
+/** Splits up for people the numbers of a few types that hold more than one thing (spec 4.2, 4.4). */
 public final class Conventions {
 
     private static final String PERCENT = " %";
@@ -15,7 +15,7 @@ public final class Conventions {
     private Conventions() {
     }
 
-    /** Whether numbers of a type are taken apart here. */
+    /** Whether numbers of a type are split up here. */
     public static boolean has(String typeName) {
         return switch (typeName) {
             case "message_index", "left_right_balance", "left_right_balance_100", "workout_hr", "workout_power" -> true;
@@ -24,7 +24,7 @@ public final class Conventions {
     }
 
     /**
-     * Writes a number of a type that is taken apart, with its units.
+     * Writes a number of a type that is split up, with its units.
      *
      * @param raw a value, never the invalid one
      */
@@ -61,7 +61,7 @@ public final class Conventions {
         return percent ? PERCENT : otherwise;
     }
 
-    /** Without the bit the side is not known, whatever the type's name says. */
+    /** Without the bit the side is unknown, whatever the type is called. */
     private static String side(LeftRightBalance balance) {
         if (balance.isRight()) {
             return " % right";

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the types of the profile mean for text, looked up once for each type. For one thread. */
+/** Tells what values mean by the types of the profile. Each type is looked up once. For one thread. */
 public final class Meanings {
 
     /**

@@ -6,14 +6,14 @@ import io.fitcore.model.FieldDefinition;
 import io.fitcore.model.MessageDefinition;
 
 /**
- * Tells where fields have bytes but no values: of an unknown type, of a size that is no multiple of their type's, or of
- * a developer who has not described them. Few definitions have any, so a look at the definition saves most messages
- * from being searched. For one thread.
+ * Finds fields that have bytes but no values: their type is unknown, their size is no multiple of their type's, or
+ * their developer has not described them. Few definitions have any such field, so a look at the definition saves
+ * searching most messages. For one thread.
  */
 public final class UnreadableFields {
 
     private MessageDefinition last;
-    private boolean lastMay;
+    private boolean lastHasOddField;
 
     /** Whether a message may hold any that no developer defined. */
     @SuppressWarnings("ReferenceEquality") // only to find the answer again; an equal definition gets the same one
@@ -21,9 +21,9 @@ public final class UnreadableFields {
         MessageDefinition definition = message.definition();
         if (definition != last) {
             last = definition;
-            lastMay = hasOddField(definition);
+            lastHasOddField = hasOddField(definition);
         }
-        return lastMay;
+        return lastHasOddField;
     }
 
     /** Whether a message may hold any that a developer defined. */
@@ -32,7 +32,7 @@ public final class UnreadableFields {
     }
 
     /** Whether a field has bytes and cannot be read. */
-    public static boolean isOne(FitField field) {
+    public static boolean isUnreadable(FitField field) {
         return field.elementCount() == 0 && !field.isText() && field.rawBytes().length > 0;
     }
 

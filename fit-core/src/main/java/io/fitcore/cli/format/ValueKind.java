@@ -16,7 +16,7 @@ public enum ValueKind {
     LOCAL_TIME,
     /** Bits with names. */
     FLAGS,
-    /** Numbers that {@link Conventions} takes apart for people; for programs they are whole numbers. */
+    /** Numbers that {@link Conventions} splits up for people; for programs they are whole numbers. */
     CONVENTION,
     /** Numbers of which some have names. */
     NAMED,
@@ -44,7 +44,7 @@ public enum ValueKind {
         };
     }
 
-    /** Whether units say something of values written in this way. */
+    /** Whether units add something to values that are written in this way. */
     public boolean hasUnits() {
         return this != INSTANT && this != LOCAL_TIME && this != FLAGS && this != CONVENTION;
     }

@@ -15,7 +15,7 @@ public final class IsoTime {
     private long day = Long.MIN_VALUE;
     private LocalDate date = LocalDate.EPOCH;
 
-    /** Whether seconds say something of the date, and fit the 32 bits of the format. */
+    /** Whether seconds tell a date and fit the 32 bits of the format. */
     public static boolean isDate(long seconds) {
         return !FitTime.isSystemTime(seconds) && seconds < INVALID;
     }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Keeps what is written until it is known what must come before it: a little in memory, more in a temporary file, which
- * is gone after {@link #close()}.
+ * Keeps what is written until that which must come before it is known. A little is kept in memory, more in a temporary
+ * file, which {@link #close()} deletes.
  */
 public final class Spool extends OutputStream {
 
-    /** Most activities fit; a temporary file costs more than that much memory. */
+    /** Most activities fit in. So much memory costs less than a temporary file. */
     private static final int MAX_MEMORY_BYTES = 1 << 22;
     private static final int FIRST_BYTES = 1 << 16;
 
@@ -31,7 +31,7 @@ public final class Spool extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (file == null && size + length > MAX_MEMORY_BYTES) {
-            path = Files.createTempFile("fit-dump", ".csv");
+            path = Files.createTempFile("fit-dump", ".tmp");
             path.toFile().deleteOnExit(); // when the process is interrupted
             file = Files.newOutputStream(path);
             file.write(memory, 0, size);

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 /**
  * The standard output of the process, unbuffered, which knows what it is connected to.
  *
- * <p>The operating system's sentence for a broken pipe depends on the locale, and {@code System.console()} asks for the
- * input as well, and after Java 21 for nothing, so neither is asked.
+ * <p>It asks the file system. The sentence for a broken pipe depends on the locale. {@code System.console()} looks at
+ * the input, too, and from Java 22 on at neither.
  */
 public final class StandardOutput extends OutputStream {
 
     private static final Path PATH = Path.of("/dev/fd/1");
 
-    /** The bits of a POSIX file mode that tell what kind of file it is, and three of the kinds. */
+    /** The bits of a POSIX file mode that tell the kind of file, and three of the kinds. */
     private static final int KIND_MASK = 0xF000;
     private static final int PIPE = 0x1000;
     private static final int CHARACTER_DEVICE = 0x2000;

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The data layout of the exchange text (spec 13.4): one column for each field of each message, in the order in which
- * they were first seen; a row for each message, which repeats what was seen before. A column that was never seen is not
- * yet there, so early rows are shorter than the header.
+ * The data layout of the exchange text (spec 13.4). Each field of each message is a column, in the order in which they
+ * were first seen. Each message is a row, which repeats what was seen before. A row ends with the last column seen so
+ * far, so early rows are shorter than the header.
  */
 final class DataTable implements Table {
 
-    /** Where a developer's index would stand when nobody describes the field. */
+    /** Stands for the developer's index when nobody describes the field. */
     private static final int UNDEFINED_INDEX = 255;
 
     /**

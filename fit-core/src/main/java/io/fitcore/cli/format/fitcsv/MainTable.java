@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The main layout of the exchange text (spec 13.1): a row for each definition and each message, three items for each
- * field, a comma behind each item. A row is as wide as the widest up to it, so early rows are shorter than the header.
+ * The main layout of the exchange text (spec 13.1). Each definition and each message is a row, each field is three
+ * items, and a comma stands behind each item. A row is as wide as the widest up to it, so early rows are shorter than
+ * the header.
  */
 final class MainTable implements Table {
 

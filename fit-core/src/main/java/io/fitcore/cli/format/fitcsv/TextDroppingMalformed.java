@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts as the exchange text has them: what is no UTF-8 is dropped (spec 3.6), where the library shows U+FFFD. */
+/** Texts as the exchange text has them: malformed UTF-8 is dropped (spec 3.6). The library shows U+FFFD instead. */
 final class TextDroppingMalformed {
 
     private static final char REPLACEMENT = '\ufffd';

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A field that comes of unpacking one without a value, as {@code --print-invalid} shows it: an absent speed of 65535
- * becomes 65.535 m/s (spec 13.3). Of fields that hold one component whose destination the message does not have.
+ * What a field without a value is unpacked to, as {@code --print-invalid} shows it: an absent speed of 65535 becomes
+ * 65.535 m/s (spec 13.3). Only fields with one component are unpacked so, and only when the message lacks its target.
  *
  * @param target what it becomes
  * @param value  scaled and offset

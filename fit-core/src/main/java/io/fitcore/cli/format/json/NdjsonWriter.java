@@ -86,7 +86,7 @@ final class NdjsonWriter implements MessageWriter {
         }
         if (UnreadableFields.mayBeAmongDeveloperFields(message)) {
             for (FitField developer : message.developerFields()) {
-                if (UnreadableFields.isOne(developer)) {
+                if (UnreadableFields.isUnreadable(developer)) {
                     writeUnreadableDeveloperField(developer);
                 }
             }
@@ -122,7 +122,7 @@ final class NdjsonWriter implements MessageWriter {
         }
         boolean any = false;
         for (FitField field : message.allFields()) {
-            if (UnreadableFields.isOne(field)) {
+            if (UnreadableFields.isUnreadable(field)) {
                 if (!any) {
                     json.key("unreadable").beginObject();
                     any = true;

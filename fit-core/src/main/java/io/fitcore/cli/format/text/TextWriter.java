@@ -120,7 +120,7 @@ final class TextWriter implements MessageWriter {
 
     private void unreadableFields(List<FitField> fields) {
         for (FitField field : fields) {
-            if (UnreadableFields.isOne(field)) {
+            if (UnreadableFields.isUnreadable(field)) {
                 separate();
                 name(field);
                 out.text("=?").hex(field.rawBytes());
