@@ -6,6 +6,7 @@ import io.fitcore.internal.compile.LayoutCompiler;
 import io.fitcore.internal.compile.Variants;
 import io.fitcore.internal.frame.DefinitionBytes;
 import io.fitcore.internal.frame.DeveloperFields;
+import io.fitcore.internal.frame.Format;
 import io.fitcore.internal.frame.RecordHeader;
 import io.fitcore.internal.framing.Definitions;
 import io.fitcore.internal.layout.Layout;
@@ -17,7 +18,6 @@ import java.util.Arrays;
  */
 final class LocalTypes implements Definitions {
 
-    private static final int COUNT = 16;
     private static final int NO_HEADER = Integer.MIN_VALUE;
 
     /** How many fields may be compiled again at any time; no device comes near. */
@@ -30,16 +30,18 @@ final class LocalTypes implements Definitions {
     private final LayoutCompiler compiler;
     private final LayoutCache cache = new LayoutCache();
 
-    private final CompiledDefinition[] definitions = new CompiledDefinition[COUNT];
+    private final CompiledDefinition[] definitions = new CompiledDefinition[Format.LOCAL_TYPES];
     /** Theirs. */
-    private final Layout[] layouts = new Layout[COUNT];
-    private final int[] developerVersions = new int[COUNT];
-    private final boolean[] delivered = new boolean[COUNT];
-    private final boolean[] special = new boolean[COUNT];
+    private final Layout[] layouts = new Layout[Format.LOCAL_TYPES];
+    private final int[] developerVersions = new int[Format.LOCAL_TYPES];
+    private final boolean[] delivered = new boolean[Format.LOCAL_TYPES];
+    private final boolean[] special = new boolean[Format.LOCAL_TYPES];
     /** Whether developer fields lack a description. */
-    private final boolean[] undescribed = new boolean[COUNT];
+    private final boolean[] undescribed = new boolean[Format.LOCAL_TYPES];
     /** Definitions whose plain data messages need nothing but to be delivered. */
-    private final CompiledDefinition[] ordinary = new CompiledDefinition[COUNT];
+    private final CompiledDefinition[] ordinary = new CompiledDefinition[Format.LOCAL_TYPES];
+    /** Layouts whose plain data messages are to be walked over. */
+    private final Layout[] unwanted = new Layout[Format.LOCAL_TYPES];
     /** Of the whole stream: chained files do not earn more. */
     private long fieldsCompiledAgain;
     private int usualHeader = NO_HEADER;
@@ -58,6 +60,7 @@ final class LocalTypes implements Definitions {
         Arrays.fill(layouts, null);
         cache.clear();
         Arrays.fill(ordinary, null);
+        Arrays.fill(unwanted, null);
         usualHeader = NO_HEADER;
     }
 
@@ -118,8 +121,13 @@ final class LocalTypes implements Definitions {
                 || DeveloperMessages.isDescribing(layout.number());
         undescribed[local] = !definition.isFullyDescribed();
         ordinary[local] = null;
-        if (mayBeOrdinary && delivered[local] && !special[local] && !undescribed[local]) {
-            ordinary[local] = definition;
+        unwanted[local] = null;
+        if (mayBeOrdinary && !special[local] && !undescribed[local]) {
+            if (delivered[local]) {
+                ordinary[local] = definition;
+            } else {
+                unwanted[local] = layout;
+            }
         }
         usualHeader = NO_HEADER;
     }
@@ -154,6 +162,16 @@ final class LocalTypes implements Definitions {
      */
     Layout ordinaryLayout(int header) {
         return header == usualHeader ? usualLayout : anotherOrdinaryLayout(header);
+    }
+
+    /**
+     * The layout of a data message that nobody wants and nothing follows from but its time; null when it is another
+     * record.
+     *
+     * @param header the record's first byte, sign-extended
+     */
+    Layout unwantedLayout(int header) {
+        return RecordHeader.isPlainData(header) ? unwanted[RecordHeader.localNumber(header)] : null;
     }
 
     /** Who settles the last {@link #ordinaryLayout} for a record; null when all its messages are of one kind. */

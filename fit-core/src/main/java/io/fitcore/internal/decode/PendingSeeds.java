@@ -1,6 +1,7 @@
 package io.fitcore.internal.decode;
 
 import io.fitcore.internal.apply.Expander;
+import io.fitcore.internal.frame.Format;
 import io.fitcore.internal.layout.Layout;
 import java.util.Arrays;
 
@@ -12,10 +13,8 @@ import java.util.Arrays;
  */
 final class PendingSeeds {
 
-    private static final int LOCAL_TYPES = 16;
-
-    private final Layout[] layouts = new Layout[LOCAL_TYPES];
-    private final int[] places = new int[LOCAL_TYPES];
+    private final Layout[] layouts = new Layout[Format.LOCAL_TYPES];
+    private final int[] places = new int[Format.LOCAL_TYPES];
     private boolean any;
 
     /** Remembers a record; of one local type the last one counts, unless it lacks a total that others may have. */
@@ -47,7 +46,7 @@ final class PendingSeeds {
     void settle(Expander expander, byte[] bytes) {
         while (any) {
             int first = -1;
-            for (int i = 0; i < LOCAL_TYPES; i++) {
+            for (int i = 0; i < Format.LOCAL_TYPES; i++) {
                 if (layouts[i] != null && (first < 0 || places[i] < places[first])) {
                     first = i;
                 }

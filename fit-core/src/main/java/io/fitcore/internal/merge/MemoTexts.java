@@ -1,5 +1,6 @@
 package io.fitcore.internal.merge;
 
+import io.fitcore.internal.frame.Format;
 import io.fitcore.internal.view.KeepingBudget;
 import io.fitcore.internal.view.MergedField;
 import io.fitcore.internal.view.MessageView;
@@ -31,8 +32,6 @@ final class MemoTexts {
     private static final int DATA = 4;
     private static final int PART_INDEX = 250;
 
-    private static final int TIMESTAMP = 253;
-
     /** What keeping a part takes besides its text. */
     private static final int PART_BYTES = 96;
 
@@ -47,13 +46,13 @@ final class MemoTexts {
         Part(FitMessage message) {
             messageNumber = message.intValue(MESG_NUM, -1);
             position = message.longValue(PARENT_INDEX, -1);
-            fieldNumber = message.intValue(FIELD_NUM, TIMESTAMP);
+            fieldNumber = message.intValue(FIELD_NUM, Format.TIMESTAMP_FIELD);
             index = message.longValue(PART_INDEX, 0);
             text = message.field(DATA).map(FitField::rawBytes).orElseGet(() -> new byte[0]);
         }
 
         boolean hasTarget() {
-            return messageNumber >= 0 && position >= 0 && fieldNumber != TIMESTAMP && text.length > 0;
+            return messageNumber >= 0 && position >= 0 && fieldNumber != Format.TIMESTAMP_FIELD && text.length > 0;
         }
 
         boolean isFor(long otherPosition, int otherField) {

@@ -2,6 +2,7 @@ package io.fitcore.internal.rewrite;
 
 import io.fitcore.internal.frame.DefinitionView;
 import io.fitcore.internal.frame.FileHeaders;
+import io.fitcore.internal.frame.Format;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.DefinitionPosition;
 import io.fitcore.message.FitMessage;
@@ -25,13 +26,12 @@ import java.util.Map;
  */
 public final class RecoveredFiles implements MessageListener, DefinitionListener {
 
-    private static final int LOCAL_TYPES = 16;
     private static final int NO_FILE = -1;
 
     private final byte[] input;
     /** The records of each file that has ended, by its place in the chain. */
     private final Map<Integer, byte[]> files = new LinkedHashMap<>();
-    private final MessageDefinition[] inForce = new MessageDefinition[LOCAL_TYPES];
+    private final MessageDefinition[] inForce = new MessageDefinition[Format.LOCAL_TYPES];
     /** Definitions since the last message, by local number. A repair that shows up later can still replace them. */
     private final Map<Integer, byte[]> waiting = new LinkedHashMap<>();
     private final ByteArrayOutputStream records = new ByteArrayOutputStream();
