@@ -51,9 +51,10 @@ class FitDumpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "--no-such-option x", "-f", "-f xml x", "info -f ndjson x", "check -f ndjson x", "-f json x", "-m", "-m nothing x",
-        "-m 65536 x", "-m record, x", "-m -1 x", "info --raw x", "check -m record x", "--raw --merge-hr x", "info --strict x",
-        "--raw=yes x", "info --merge-hr x", "check --no-expand x", "info --no-subfields x", "-o y x", "check --force x",
+        "", "--no-such-option x", "-f", "-f xml x", "info -f ndjson x", "check -f ndjson x", "-f json x", "-m",
+        "-m nothing x", "-m 65536 x", "-m record, x", "-m -1 x", "info --raw x", "check -m record x",
+        "--raw --merge-hr x", "info --strict x", "--raw=yes x", "info --merge-hr x", "check --no-expand x",
+        "info --no-subfields x", "-o y x", "check --force x",
         "salvage x", "salvage -o y", "salvage x z -o y", "salvage x -o -", "salvage x -o", "salvage --strict x -o y",
         "salvage -f json x -o y", "salvage -f ndjson x -o y", "salvage --raw x -o y", "salvage -m record x -o y",
         "salvage --merge-hr x -o y", "salvage --degrees x -o y"})
@@ -146,7 +147,8 @@ class FitDumpTest {
 
     @Test
     void damageGivesStatus1AndALineForEachProblem() {
-        Shell shell = Shell.run(FitBytes.file().define(0, 20, field(3, 1, 0x02)).data(0, 80).wrongFileCrc().toBytes(), "-");
+        Shell shell = Shell.run(FitBytes.file().define(0, 20, field(3, 1, 0x02)).data(0, 80).wrongFileCrc().toBytes(),
+                "-");
         assertEquals(1, shell.status());
         assertEquals(1, shell.lines().size());
         assertTrue(shell.err().startsWith("fit-dump: standard input: byte 25: "), shell.err());
@@ -204,8 +206,8 @@ class FitDumpTest {
         assertEquals(3, Shell.run(text.toString(), damaged.toString()).status());
         Shell all = Shell.run(missing.toString(), text.toString(), damaged.toString(), sound.toString());
         assertEquals(4, all.status());
-        assertEquals(2, all.lines().stream().filter(line -> line.contains("  file_id") || line.contains("  record")).count(),
-                all.out());
+        assertEquals(2, all.lines().stream()
+                .filter(line -> line.contains("  file_id") || line.contains("  record")).count(), all.out());
     }
 
     @Test
@@ -248,7 +250,8 @@ class FitDumpTest {
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         for (String command : new String[] {"dump", "info", "check"}) {
-            assertEquals(new Shell(4, "", "fit-dump: " + pipe + ": is a pipe or a device; give - to read standard input\n"),
+            assertEquals(new Shell(4, "",
+                            "fit-dump: " + pipe + ": is a pipe or a device; give - to read standard input\n"),
                     Shell.run(command, pipe.toString()));
         }
     }
@@ -299,7 +302,8 @@ class FitDumpTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = FitDump.run(new String[] {"-"}, stdin(SOUND), failing("No space left on device"), err, false);
         assertEquals(4, status);
-        assertEquals("fit-dump: the output cannot be written: No space left on device\n", err.toString(StandardCharsets.UTF_8));
+        assertEquals("fit-dump: the output cannot be written: No space left on device\n",
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -49,16 +49,18 @@ class InfoAndCheckTest {
 
     @Test
     void infoAsJson() {
-        assertEquals("{\"source\":\"-\",\"fileCount\":1,\"files\":[{\"file\":0,\"offset\":0,\"size\":42,\"headerSize\":12,"
-                + "\"protocolVersion\":\"2.0\",\"protocolVersionRaw\":32,\"profileVersion\":\"21.212\","
-                + "\"profileVersionRaw\":21212,\"dataSize\":28,\"dataType\":\".FIT\",\"headerCrcStored\":null,"
-                + "\"headerCrcComputed\":60997,\"fileCrcStored\":40771,\"fileCrcComputed\":40771,\"definitions\":1,"
-                + "\"messages\":1}]}\n", Shell.run(Vectors.A2.bytes(), "info", "-f", "json", "-").out());
+        assertEquals("{\"source\":\"-\",\"fileCount\":1,\"files\":[{\"file\":0,\"offset\":0,\"size\":42,"
+                + "\"headerSize\":12,\"protocolVersion\":\"2.0\",\"protocolVersionRaw\":32,"
+                + "\"profileVersion\":\"21.212\",\"profileVersionRaw\":21212,\"dataSize\":28,\"dataType\":\".FIT\","
+                + "\"headerCrcStored\":null,\"headerCrcComputed\":60997,\"fileCrcStored\":40771,"
+                + "\"fileCrcComputed\":40771,\"definitions\":1,\"messages\":1}]}\n",
+                Shell.run(Vectors.A2.bytes(), "info", "-f", "json", "-").out());
     }
 
     @Test
     void checkOfASoundFileSaysSo() {
-        assertEquals(new Shell(0, "standard input: sound; messages 1, files 1, bytes 44, of them unreadable 0, problems 0\n", ""),
+        assertEquals(new Shell(0, "standard input: sound; messages 1, files 1, bytes 44, of them unreadable 0,"
+                        + " problems 0\n", ""),
                 Shell.run(Vectors.A1.bytes(), "check", "-"));
     }
 
@@ -79,15 +81,16 @@ class InfoAndCheckTest {
     void checkAsJsonAccountsForAllBytes() {
         byte[] file = FitBytes.file().define(0, 20, field(3, 1, 0x02)).data(0, 80).padding(3).toBytes();
         assertEquals("{\"source\":\"-\",\"sound\":true,\"exitCode\":0,\"files\":1,\"messages\":1,\"definitions\":1,"
-                + "\"bytes\":{\"all\":30,\"header\":14,\"record\":11,\"crc\":2,\"padding\":3,\"skipped\":0},\"skipped\":[],"
-                + "\"problemCount\":0,\"problems\":[]}\n", Shell.run(file, "check", "--format", "json", "-").out());
+                + "\"bytes\":{\"all\":30,\"header\":14,\"record\":11,\"crc\":2,\"padding\":3,\"skipped\":0},"
+                + "\"skipped\":[],\"problemCount\":0,\"problems\":[]}\n",
+                Shell.run(file, "check", "--format", "json", "-").out());
     }
 
     @Test
     void checkAsJsonListsProblems() {
         String out = Shell.run(Vectors.A21.bytes(), "check", "--format=json", "-").out();
-        assertTrue(out.contains("\"problems\":[{\"kind\":\"DEFINITION_MISSING\",\"severity\":\"damage\",\"offset\":32,\"file\":0,"
-                + "\"messagesBefore\":1,\"sentence\":\""), out);
+        assertTrue(out.contains("\"problems\":[{\"kind\":\"DEFINITION_MISSING\",\"severity\":\"damage\","
+                + "\"offset\":32,\"file\":0,\"messagesBefore\":1,\"sentence\":\""), out);
         assertEquals(1, out.lines().count());
     }
 

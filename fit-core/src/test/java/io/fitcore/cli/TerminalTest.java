@@ -21,15 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What strangers write reaches a terminal by no way: neither from a file nor from its name, on no stream, in no format. */
+/**
+ * What strangers write reaches a terminal by no way: neither from a file nor from its name, on no stream, in no format.
+ */
 class TerminalTest {
 
     /** An escape sequence, a bell, a forged line, C1, delete, overrides, isolates, a mark, and what cannot be seen. */
     private static final String HOSTILE = "a\u001b]0;x\u0007\nb\r\u009b2J\u007f\u202e\u2066\u200f\u2028\ufeff\u00ad";
 
     private static final List<String> FORMATS = List.of("dump -f text", "dump -f ndjson", "dump -f fitcsv",
-            "dump -f fitcsv --data all", "dump --raw", "dump --raw -f ndjson", "dump -v", "info", "info -f json", "check",
-            "check -f json");
+            "dump -f fitcsv --data all", "dump --raw", "dump --raw -f ndjson", "dump -v", "info", "info -f json",
+            "check", "check -f json");
 
     @TempDir
     private Path folder;
@@ -40,8 +42,8 @@ class TerminalTest {
         byte[] bytes = FitBytes.file()
                 .define(0, 34, field(8, text.length, STRING), field(0, 1, UINT8)).data(0, text, 1)
                 .define(1, 207, field(3, 1, UINT8)).data(1, 0)
-                .define(2, 206, field(0, 1, UINT8), field(1, 1, UINT8), field(2, 1, UINT8), field(3, text.length, STRING),
-                        field(8, text.length, STRING)).data(2, 0, 7, UINT8, text, text)
+                .define(2, 206, field(0, 1, UINT8), field(1, 1, UINT8), field(2, 1, UINT8),
+                        field(3, text.length, STRING), field(8, text.length, STRING)).data(2, 0, 7, UINT8, text, text)
                 .define(3, 20, field(3, 1, UINT8), developer(7, 1, 0)).data(3, 80, 5)
                 .define(4, 0, field(8, text.length, STRING)).data(4, (Object) text)
                 .wrongFileCrc().toBytes();
@@ -53,7 +55,8 @@ class TerminalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001b[2J", "\u0007", "x\nforged: line", "\u009b2J", "\u202egnp.fit", "\u2066", "\u007f", "\ufeff"})
+    @ValueSource(strings = {"\u001b[2J", "\u0007", "x\nforged: line", "\u009b2J", "\u202egnp.fit", "\u2066", "\u007f",
+            "\ufeff"})
     void theNameOfAFileThatIsThereOrNot(String name) throws Exception {
         byte[] cut = FitBytes.file().define(0, 20, field(3, 1, UINT8)).data(0, 80).noFileCrc().toBytes();
         String path = folder.toString() + "/" + name;
@@ -97,7 +100,8 @@ class TerminalTest {
         String out = shell.out().startsWith("\ufeff") ? shell.out().substring(1) : shell.out();
         for (String text : List.of(out, shell.err())) {
             assertTrue(text.codePoints().noneMatch(c -> c != '\n' && Escapes.isUnsafe(c)), () -> what + ": " + text);
-            assertTrue(text.lines().noneMatch(line -> line.startsWith("forged") || line.startsWith("b")), () -> what + ": " + text);
+            assertTrue(text.lines().noneMatch(line -> line.startsWith("forged") || line.startsWith("b")),
+                    () -> what + ": " + text);
         }
     }
 }

@@ -18,7 +18,8 @@ class PackageLayeringTest {
      * From the roof to the ground. Each package has a floor of its own, so there is no cycle between packages either.
      *
      * <p>The packages of one room stand in a fixed order, too. The formats do not need each other. Salvage is a facade
-     * over three rooms, of which a lost beginning asks what a checksum tells; they stand on what honest bytes look like.
+     * over three rooms, of which a lost beginning asks what a checksum tells; they stand on what honest bytes look
+     * like.
      */
     private static final List<String> FLOORS = List.of(
             "io.fitcore.cli",

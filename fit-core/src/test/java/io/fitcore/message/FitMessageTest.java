@@ -57,7 +57,8 @@ class FitMessageTest {
     void itsPlaceAndBytes() {
         byte[] bytes = OneOfEach.bytes().toBytes();
         for (FitMessage message : OneOfEach.messages()) {
-            assertArrayEquals(Arrays.copyOfRange(bytes, (int) message.offset(), (int) message.offset() + message.sizeBytes()),
+            assertArrayEquals(
+                    Arrays.copyOfRange(bytes, (int) message.offset(), (int) message.offset() + message.sizeBytes()),
                     message.recordBytes());
             assertEquals(1 + message.definition().payloadSizeBytes(), message.sizeBytes());
             assertEquals(message.number(), message.definition().globalNumber());
@@ -303,7 +304,8 @@ class FitMessageTest {
         FitDecoder.stream(damaged.bytes()).lenient().forEach(message -> {
             assertCopiesDoubles(message);
             assertWalksAgree(message);
-            message.fields().stream().map(FitField::number).distinct().forEach(number -> assertAnswersAgree(message, number));
+            message.fields().stream().map(FitField::number).distinct()
+                    .forEach(number -> assertAnswersAgree(message, number));
         });
     }
 

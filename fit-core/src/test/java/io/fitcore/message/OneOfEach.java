@@ -32,8 +32,8 @@ final class OneOfEach {
     }
 
     /**
-     * 0 file_id · 1 developer_data_id · 2 field_description · 3 record with everything · 4 a record with a compressed
-     * timestamp · 5 session with names, arrays and text · 6 a message that the profile does not know.
+     * 0 file_id · 1 developer_data_id · 2 field_description · 3 record with everything · 4 a record with a
+     * compressed timestamp · 5 session with names, arrays and text · 6 a message that the profile does not know.
      */
     static FitBytes bytes() {
         return FitBytes.file()

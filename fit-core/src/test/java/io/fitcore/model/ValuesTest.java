@@ -55,8 +55,8 @@ class ValuesTest {
     }
 
     private static DeveloperFieldDescription description(List<String> names) {
-        return new DeveloperFieldDescription(3, 7, 0x84, names, List.of(), 1, 0, OptionalInt.empty(), OptionalInt.empty(),
-                Optional.empty());
+        return new DeveloperFieldDescription(3, 7, 0x84, names, List.of(), 1, 0, OptionalInt.empty(),
+                OptionalInt.empty(), Optional.empty());
     }
 
     @Test

@@ -17,7 +17,8 @@ public final class ProfileParts {
     /** A field of a base type. */
     public static ProfileField field(int number, String name, BaseType type, int arraySize, double scale, double offset,
             String units, List<ProfileComponent> components, List<ProfileSubfield> subfields) {
-        return new ProfileField(number, name, type.label(), type, arraySize, scale, offset, units, components, subfields);
+        return new ProfileField(number, name, type.label(), type, arraySize, scale, offset, units, components,
+                subfields);
     }
 
     /** A subfield of a base type. */

@@ -260,7 +260,8 @@ class ProfileTest {
     @DisplayName("R51: field 253 is the timestamp of 67 messages, in 46 of them with units")
     void timestampsAreField253() {
         List<ProfileField> timestamps = Arrays.stream(Profile.messageNumbers())
-                .mapToObj(number -> Profile.message(number).orElseThrow().field(253)).flatMap(Optional::stream).toList();
+                .mapToObj(number -> Profile.message(number).orElseThrow().field(253))
+                .flatMap(Optional::stream).toList();
         assertEquals(67, timestamps.size());
         assertTrue(timestamps.stream()
                 .allMatch(field -> field.name().equals("timestamp") && field.typeName().equals("date_time")));
@@ -316,7 +317,8 @@ class ProfileTest {
     }
 
     private static String camelCase(String name) {
-        return Stream.of(name.split("_", -1)).map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        return Stream.of(name.split("_", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
     }
 }

@@ -33,7 +33,8 @@ class ProfileTypeTest {
     void thereAre200TypesInWorkbookOrderEachFoundByItsName() {
         List<String> names = Profile.typeNames();
         assertEquals(200, names.size());
-        assertEquals(List.of("file", "mesg_num", "checksum", "file_flags", "mesg_count", "date_time"), names.subList(0, 6));
+        assertEquals(List.of("file", "mesg_num", "checksum", "file_flags", "mesg_count", "date_time"),
+                names.subList(0, 6));
         for (String name : names) {
             assertEquals(name, Facts.type(name).name());
         }
@@ -76,9 +77,9 @@ class ProfileTypeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sport, 1, running", "sport, 0, generic", "manufacturer, 1, garmin", "manufacturer, 263, favero_electronics",
-            "device_index, 0, creator", "fit_base_type, 134, uint32", "mesg_num, 105, pad", "mesg_num, 20, record",
-            "backlight_timeout, 0, infinite"})
+    @CsvSource({"sport, 1, running", "sport, 0, generic", "manufacturer, 1, garmin",
+            "manufacturer, 263, favero_electronics", "device_index, 0, creator", "fit_base_type, 134, uint32",
+            "mesg_num, 105, pad", "mesg_num, 20, record", "backlight_timeout, 0, infinite"})
     @DisplayName("R49: a value has the name of the workbook")
     void valuesHaveNames(String type, long value, String name) {
         assertEquals(Optional.of(name), Facts.type(type).nameOf(value));
@@ -107,7 +108,8 @@ class ProfileTypeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sport, 200", "mesg_num, 0xFF00", "mesg_num, 0xFFFE", "file, 0xF7", "file, 0xFE", "manufacturer, 65535"})
+    @CsvSource({"sport, 200", "mesg_num, 0xFF00", "mesg_num, 0xFFFE", "file, 0xF7", "file, 0xFE",
+            "manufacturer, 65535"})
     @DisplayName("R49: unknown values and the ends of manufacturers' ranges have no name")
     void unknownValuesHaveNoName(String type, String value) {
         assertEquals(Optional.empty(), Facts.type(type).nameOf(Long.decode(value)));
@@ -140,7 +142,8 @@ class ProfileTypeTest {
     @Test
     @DisplayName("R50: the highest bit of 32 is unsigned")
     void theHighestBitIsUnsigned() {
-        assertEquals(OptionalLong.of(0xF000_0000L), Facts.type("ant_channel_id").valueOf("ant_extended_device_number_upper_nibble"));
+        assertEquals(OptionalLong.of(0xF000_0000L),
+                Facts.type("ant_channel_id").valueOf("ant_extended_device_number_upper_nibble"));
         ProfileType connectivity = Facts.type("connectivity_capabilities");
         assertEquals(32, connectivity.flagsOf(0xFFFF_FFFFL).size());
         assertEquals(1, connectivity.flagsOf(0x8000_0000L).size());

@@ -99,7 +99,9 @@ final class Report {
                         ratio(perYardstick(repeated) / perYardstick(plain)));
     }
 
-    /** Messages read in the time that the yardstick takes for a megabyte, so that the state of the machine cancels out. */
+    /**
+     * Messages read in the time that the yardstick takes for a megabyte, so that the state of the machine cancels out.
+     */
     private static double perYardstick(Figures row) {
         return row.ratio() * row.messages() / row.bytes();
     }

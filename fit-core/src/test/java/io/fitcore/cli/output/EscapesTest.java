@@ -18,7 +18,8 @@ class EscapesTest {
 
     @Test
     void escapeSequencesAndControlsNeverComeOut() {
-        assertEquals("\"\\u001b[31m\\u0000\\u0007\\u007f\\u009b\\u0085\"", quoted("\u001b[31m\0\u0007\u007f\u009b\u0085"));
+        assertEquals("\"\\u001b[31m\\u0000\\u0007\\u007f\\u009b\\u0085\"",
+                quoted("\u001b[31m\0\u0007\u007f\u009b\u0085"));
     }
 
     @Test

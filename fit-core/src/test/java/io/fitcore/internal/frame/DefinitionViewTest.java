@@ -24,9 +24,9 @@ class DefinitionViewTest {
             parts.add(view.partAt(i));
         }
         assertEquals(List.of(Part.HEADER, Part.RESERVED, Part.ARCHITECTURE, Part.GLOBAL_NUMBER, Part.GLOBAL_NUMBER,
-                Part.FIELD_COUNT, Part.FIELD_NUMBER, Part.FIELD_SIZE, Part.FIELD_TYPE, Part.FIELD_NUMBER, Part.FIELD_SIZE,
-                Part.FIELD_TYPE, Part.DEVELOPER_FIELDS, Part.DEVELOPER_FIELDS, Part.DEVELOPER_FIELDS,
-                Part.DEVELOPER_FIELDS), parts);
+                Part.FIELD_COUNT, Part.FIELD_NUMBER, Part.FIELD_SIZE, Part.FIELD_TYPE, Part.FIELD_NUMBER,
+                Part.FIELD_SIZE, Part.FIELD_TYPE, Part.DEVELOPER_FIELDS, Part.DEVELOPER_FIELDS,
+                Part.DEVELOPER_FIELDS, Part.DEVELOPER_FIELDS), parts);
     }
 
     @Test

@@ -33,6 +33,7 @@ class FaultsTest {
         DecodeReport report = books.toReport(faults.problems(), faults.countsByKind(), 0, false, Optional.empty());
         assertEquals(List.of(new Problem(ProblemKind.FIELD_SIZE_ZERO, 14, 0, 0, "field 3 of message 20 has size 0")),
                 report.problems());
-        assertEquals(Map.of(ProblemKind.FIELD_SIZE_ZERO, 2L, ProblemKind.TIMESTAMP_SIZE_ODD, 1L), report.problemCounts());
+        assertEquals(Map.of(ProblemKind.FIELD_SIZE_ZERO, 2L, ProblemKind.TIMESTAMP_SIZE_ODD, 1L),
+                report.problemCounts());
     }
 }

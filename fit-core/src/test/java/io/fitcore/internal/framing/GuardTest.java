@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class GuardTest {
 
-    private static final WireDefinition DEFINITION = WireDefinition.of(0, 20, field(253, 4, UINT32), field(5, 4, UINT32),
-            field(3, 1, UINT8));
+    private static final WireDefinition DEFINITION = WireDefinition.of(0, 20, field(253, 4, UINT32),
+            field(5, 4, UINT32), field(3, 1, UINT8));
     private static final int RECORD_BYTES = 10;
     private static final long UNKNOWN_END = Long.MAX_VALUE;
 
@@ -54,7 +54,8 @@ class GuardTest {
     private void open(byte[]... parts) {
         byte[] bytes = concat(parts);
         window = InputWindow.over(bytes, 0, bytes.length);
-        LayoutCompiler compiler = new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true, LayoutCompiler.PUBLISHED);
+        LayoutCompiler compiler = new LayoutCompiler(new DeveloperFields(1), DecodeOptions.DEFAULT, true,
+                LayoutCompiler.PUBLISHED);
         LayoutSource source = (in, at, size) -> compiler.compile(new DefinitionBytes(in, at, size)).layout();
         byte[] definition = DEFINITION.toBytes();
         layouts[0] = source.layoutOf(definition, 0, definition.length);

@@ -18,7 +18,8 @@ class SlotTest {
     private static final ProfileField DATA = Profile.message(21).orElseThrow().field(3).orElseThrow();
 
     private static Slot slot(int typeByte, boolean bigEndian, int sizeBytes, Meaning meaning) {
-        return Slot.inRecord(SlotFacts.of(SlotKind.WIRE, 3, DATA), Encoding.of(typeByte, bigEndian), meaning, 1, sizeBytes);
+        return Slot.inRecord(SlotFacts.of(SlotKind.WIRE, 3, DATA), Encoding.of(typeByte, bigEndian), meaning, 1,
+                sizeBytes);
     }
 
     private static Slot choosing() {

@@ -80,7 +80,8 @@ class RecoveredFilesTest {
 
     @Test
     void headersKeepEverythingButSizeAndChecksum() throws IOException {
-        byte[] sound = FitBytes.file().headerSize(20).protocol(0x10).define(0, 20, field(3, 1, 0x02)).data(0, 80).toBytes();
+        byte[] sound = FitBytes.file().headerSize(20).protocol(0x10)
+                .define(0, 20, field(3, 1, 0x02)).data(0, 80).toBytes();
         byte[] unfinished = sound.clone();
         Arrays.fill(unfinished, 4, 8, (byte) 0);
         Arrays.fill(unfinished, sound.length - 2, sound.length, (byte) 0);
@@ -140,7 +141,8 @@ class RecoveredFilesTest {
             DecodeReport report = stream.report().orElseThrow();
             assertFalse(report.hasDamage(), what);
             assertEquals(0, report.skippedBytes() + report.paddingBytes(), what);
-            assertEquals(0, report.count(ProblemKind.HEADER_CRC_WRONG) + report.count(ProblemKind.DATA_SIZE_ZERO), what);
+            assertEquals(0, report.count(ProblemKind.HEADER_CRC_WRONG) + report.count(ProblemKind.DATA_SIZE_ZERO),
+                    what);
         }
         return expected.size();
     }

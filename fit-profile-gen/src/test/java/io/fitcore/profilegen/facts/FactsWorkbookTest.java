@@ -52,7 +52,8 @@ class FactsWorkbookTest {
     @Test
     void holdsTheFactsOfTheMessagesWithoutGroupTitlesCommentsAndExamples() {
         assertEquals("""
-                Message Name|Field Def #|Field Name|Field Type|Array|Components|Scale|Offset|Units|Bits|Accumulate|Ref Field Name|Ref Field Value
+                Message Name|Field Def #|Field Name|Field Type|Array|Components|Scale|Offset|Units|\
+                Bits|Accumulate|Ref Field Name|Ref Field Value
                 event||||||||||||
                 |253|timestamp|uint32|||||s||||
                 |0|event|event|||||||||

@@ -80,12 +80,13 @@ class FitCsvTest {
     void expandedFieldsStandBehindThoseOfTheFileAndBeforeDeveloperFields() {
         byte[] file = FitBytes.file()
                 .define(0, 207, field(3, 1, 0x02)).data(0, 0)
-                .define(0, 206, field(0, 1, 0x02), field(1, 1, 0x02), field(2, 1, 0x02), field(3, 6, 0x07), field(8, 2, 0x07))
+                .define(0, 206, field(0, 1, 0x02), field(1, 1, 0x02), field(2, 1, 0x02), field(3, 6, 0x07),
+                        field(8, 2, 0x07))
                 .data(0, 0, 7, 0x84, "Power", "W")
                 .define(1, 20, field(6, 2, 0x84), field(3, 1, 0x02), developer(7, 2, 0)).data(1, 1234, 80, 250)
                 .toBytes();
-        assertEquals("Data,1,record,speed,\"1.234\",m/s,heart_rate,\"80\",bpm,enhanced_speed,\"1.234\",m/s,Power,\"250\",W,,,,",
-                lastRow(file));
+        assertEquals("Data,1,record,speed,\"1.234\",m/s,heart_rate,\"80\",bpm,enhanced_speed,\"1.234\",m/s,"
+                + "Power,\"250\",W,,,,", lastRow(file));
     }
 
     @Test
@@ -94,8 +95,9 @@ class FitCsvTest {
                 .define(5, 21, field(253, 4, 0x86), field(0, 1, 0x00), field(1, 1, 0x00), field(3, 4, 0x86))
                 .data(5, T + 6, 43, 3, 66818)
                 .toBytes();
-        assertEquals("Data,5,event,timestamp,\"1000000006\",s,event,\"43\",,event_type,\"3\",,gear_change_data,\"66818\",,"
-                + "rear_gear_num,\"2\",,rear_gear,\"5\",,front_gear_num,\"1\",,front_gear,\"0\",,", lastRow(file));
+        assertEquals("Data,5,event,timestamp,\"1000000006\",s,event,\"43\",,event_type,\"3\",,"
+                + "gear_change_data,\"66818\",,rear_gear_num,\"2\",,rear_gear,\"5\",,front_gear_num,\"1\",,"
+                + "front_gear,\"0\",,", lastRow(file));
     }
 
     @Test
@@ -123,12 +125,12 @@ class FitCsvTest {
     @Test
     void numbersAreAsJavaWritesThem() {
         byte[] file = FitBytes.file()
-                .define(0, 65000, field(0, 4, 0x88), field(1, 8, 0x89), field(2, 8, 0x89), field(3, 8, 0x8F), field(4, 8, 0x8E),
-                        field(5, 8, 0x88))
+                .define(0, 65000, field(0, 4, 0x88), field(1, 8, 0x89), field(2, 8, 0x89), field(3, 8, 0x8F),
+                        field(4, 8, 0x8E), field(5, 8, 0x88))
                 .data(0, 1.1, 100000.0, 0.00001, -2L, -2L, FitBytes.hex("0000803f 0000c07f"))
                 .toBytes();
-        assertEquals("Data,0,unknown,unknown,\"1.1\",,unknown,\"100000.0\",,unknown,\"1.0E-5\",,unknown,\"18446744073709551614\",,"
-                + "unknown,\"-2\",,unknown,\"1.0|NaN\",,", lastRow(file));
+        assertEquals("Data,0,unknown,unknown,\"1.1\",,unknown,\"100000.0\",,unknown,\"1.0E-5\",,"
+                + "unknown,\"18446744073709551614\",,unknown,\"-2\",,unknown,\"1.0|NaN\",,", lastRow(file));
     }
 
     @Test
@@ -148,7 +150,8 @@ class FitCsvTest {
     @Test
     void quotesAreDoubledAndLineBreaksStayRaw() {
         byte[] file = FitBytes.file().define(0, 0, field(8, 8, 0x07)).data(0, "a\"b\nc").toBytes();
-        assertTrue(Shell.run(file, "-f", "fitcsv", "-").out().endsWith("Data,0,file_id,product_name,\"a\"\"b\nc\",,\n"));
+        assertTrue(Shell.run(file, "-f", "fitcsv", "-").out()
+                .endsWith("Data,0,file_id,product_name,\"a\"\"b\nc\",,\n"));
     }
 
     @Test
@@ -185,7 +188,8 @@ class FitCsvTest {
 
     @Test
     void theTimeOfACompressedHeaderComesFirst() {
-        assertTrue(rows(Vectors.A6.bytes()).contains("Data,1,record,timestamp,\"1000000001\",s,heart_rate,\"80\",bpm,"));
+        assertTrue(rows(Vectors.A6.bytes())
+                .contains("Data,1,record,timestamp,\"1000000001\",s,heart_rate,\"80\",bpm,"));
     }
 
     @Test
@@ -211,10 +215,11 @@ class FitCsvTest {
     @Test
     void printInvalidShowsRawNumbersAndUnpacksThem() {
         byte[] file = FitBytes.file()
-                .define(0, 20, field(6, 2, 0x84), field(3, 1, 0x02), field(240, 4, 0x88)).data(0, ABSENT, ABSENT, ABSENT)
+                .define(0, 20, field(6, 2, 0x84), field(3, 1, 0x02), field(240, 4, 0x88))
+                .data(0, ABSENT, ABSENT, ABSENT)
                 .toBytes();
-        assertEquals("Data,0,record,speed,\"65535\",m/s,heart_rate,\"255\",bpm,unknown,\"NaN\",,enhanced_speed,\"65.535\",m/s,",
-                lastRow(file, "--print-invalid"));
+        assertEquals("Data,0,record,speed,\"65535\",m/s,heart_rate,\"255\",bpm,unknown,\"NaN\",,"
+                + "enhanced_speed,\"65.535\",m/s,", lastRow(file, "--print-invalid"));
     }
 
     @Test
@@ -232,7 +237,8 @@ class FitCsvTest {
 
     @Test
     void bytesMayBeHexadecimal() {
-        byte[] file = FitBytes.file().define(0, 65000, field(0, 3, 0x0D), field(1, 1, 0x02)).data(0, new byte[] {0, 10, -1}, 7)
+        byte[] file = FitBytes.file()
+                .define(0, 65000, field(0, 3, 0x0D), field(1, 1, 0x02)).data(0, new byte[] {0, 10, -1}, 7)
                 .toBytes();
         assertEquals("Data,0,unknown,unknown,\"0x00|0x0a|0xff\",,unknown,\"7\",,", lastRow(file, "--hex-bytes"));
         assertEquals("Data,0,unknown,unknown,\"0|10|255\",,unknown,\"7\",,", lastRow(file));
@@ -249,7 +255,9 @@ class FitCsvTest {
 
     @Test
     void timesMayBeInstantsAndLocalTimesStaySeconds() {
-        byte[] file = FitBytes.file().define(0, 34, field(253, 4, 0x86), field(5, 4, 0x86)).data(0, T, T + 7200).toBytes();
+        byte[] file = FitBytes.file()
+                .define(0, 34, field(253, 4, 0x86), field(5, 4, 0x86)).data(0, T, T + 7200)
+                .toBytes();
         assertEquals("Data,0,activity,timestamp,\"2021-09-08T01:46:40Z\",,local_timestamp,\"1000007200\",,",
                 lastRow(file, "--iso8601"));
     }
@@ -277,8 +285,8 @@ class FitCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--print-invalid", "--hide-unknown", "--hex-bytes", "--degrees", "--iso8601", "--gaps", "--exclude",
-        "--defn none", "--data record"})
+    @ValueSource(strings = {"--print-invalid", "--hide-unknown", "--hex-bytes", "--degrees", "--iso8601", "--gaps",
+            "--exclude", "--defn none", "--data record"})
     void theseOptionsBelongToThisFormat(String option) {
         Shell shell = Shell.run((option + " -").split(" "));
         assertEquals(2, shell.status());
@@ -286,7 +294,8 @@ class FitCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--raw -", "--merge-hr -", "--no-subfields -", "a.fit b.fit", "--defn nothing -", "--data -"})
+    @ValueSource(strings = {"--raw -", "--merge-hr -", "--no-subfields -", "a.fit b.fit", "--defn nothing -",
+            "--data -"})
     void whatThisFormatCannotDoIsRefused(String rest) {
         assertEquals(2, Shell.run(("-f fitcsv " + rest).split(" ")).status());
     }
@@ -336,7 +345,8 @@ class FitCsvTest {
     @Test
     void developerColumnsCarryTheirIndex() {
         byte[] file = FitBytes.concat(FitBytes.file()
-                .define(0, 206, field(0, 1, 0x02), field(1, 1, 0x02), field(2, 1, 0x02), field(3, 6, 0x07), field(8, 2, 0x07))
+                .define(0, 206, field(0, 1, 0x02), field(1, 1, 0x02), field(2, 1, 0x02), field(3, 6, 0x07),
+                        field(8, 2, 0x07))
                 .data(0, 3, 7, 0x84, "Power", "W")
                 .define(1, 20, developer(7, 2, 3), developer(8, 1, 3)).data(1, 250, new byte[] {9})
                 .toBytes());

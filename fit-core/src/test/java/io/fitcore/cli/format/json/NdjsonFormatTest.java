@@ -21,22 +21,25 @@ class NdjsonFormatTest {
 
     @Test
     void aMessageIsAnObjectOnALine() {
-        assertLine("{\"file\":0,\"offset\":32,\"local\":0,\"number\":0,\"message\":\"file_id\",\"fields\":{\"type\":\"activity\","
-                + "\"manufacturer\":\"garmin\",\"garmin_product\":1234,\"time_created\":\"2021-09-08T01:46:40Z\"},"
+        assertLine("{\"file\":0,\"offset\":32,\"local\":0,\"number\":0,\"message\":\"file_id\","
+                + "\"fields\":{\"type\":\"activity\",\"manufacturer\":\"garmin\",\"garmin_product\":1234,"
+                + "\"time_created\":\"2021-09-08T01:46:40Z\"},"
                 + "\"developer\":{}}", Vectors.A1.bytes());
     }
 
     @Test
     void expandedFieldsStandAmongTheFieldsAndAreNamed() {
-        assertFields("{\"timestamp\":\"2021-09-08T01:46:40Z\",\"altitude\":20.0,\"speed\":5.0,\"enhanced_altitude\":20.0,"
-                + "\"enhanced_speed\":5.0},\"developer\":{},\"expanded\":[\"enhanced_altitude\",\"enhanced_speed\"]}",
+        assertFields("{\"timestamp\":\"2021-09-08T01:46:40Z\",\"altitude\":20.0,\"speed\":5.0,"
+                + "\"enhanced_altitude\":20.0,\"enhanced_speed\":5.0},\"developer\":{},"
+                + "\"expanded\":[\"enhanced_altitude\",\"enhanced_speed\"]}",
                 Vectors.A3.bytes());
     }
 
     @Test
     void developerFieldsAreKeyedByIndexAndNumber() {
         String line = lastLine(Vectors.A10.bytes());
-        assertEquals("\"fields\":{\"heart_rate\":80},\"developer\":{\"0/7\":{\"name\":\"Power\",\"value\":250,\"units\":\"W\"}}}",
+        assertEquals("\"fields\":{\"heart_rate\":80},"
+                + "\"developer\":{\"0/7\":{\"name\":\"Power\",\"value\":250,\"units\":\"W\"}}}",
                 line.substring(line.indexOf("\"fields\"")));
     }
 
@@ -74,7 +77,8 @@ class NdjsonFormatTest {
                 .data(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, FitBytes.hex("0000c07f"), 1.1)
                 .toBytes();
         // 1.1 as float32 equals the double 1.100000023841858.
-        assertFields("{\"0\":\"Infinity\",\"1\":\"-Infinity\",\"2\":-0.0,\"4\":1.100000023841858},\"developer\":{}}", file);
+        assertFields("{\"0\":\"Infinity\",\"1\":\"-Infinity\",\"2\":-0.0,\"4\":1.100000023841858},\"developer\":{}}",
+                file);
     }
 
     @Test
@@ -107,8 +111,8 @@ class NdjsonFormatTest {
                 .define(0, 34, field(5, 8, 0x8E)).data(0, 1L << 40)
                 .toBytes();
         List<String> lines = Shell.run(file, "-f", "ndjson", "-").lines();
-        assertEquals("{\"timestamp\":\"2021-09-08T01:46:40Z\",\"local_timestamp\":\"2021-09-08T03:46:40\"},\"developer\":{}}",
-                fields(lines.get(0)));
+        assertEquals("{\"timestamp\":\"2021-09-08T01:46:40Z\",\"local_timestamp\":\"2021-09-08T03:46:40\"},"
+                + "\"developer\":{}}", fields(lines.get(0)));
         assertEquals("{\"timestamp\":268435455,\"local_timestamp\":17},\"developer\":{}}", fields(lines.get(1)));
         assertEquals("{\"local_timestamp\":1099511627776},\"developer\":{}}", fields(lines.get(2)));
     }

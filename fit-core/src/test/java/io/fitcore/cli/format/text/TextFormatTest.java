@@ -95,8 +95,8 @@ class TextFormatTest {
                 .define(0, 65000, field(4, 2, 0x84)).data(0, 513)
                 .define(1, 20, field(240, 3, 0x0D)).data(1, new byte[] {0, (byte) 0xFF, 10})
                 .toBytes();
-        assertText(NO_TIME + "unknown_65000       unknown_4=513\n" + NO_TIME + "record              unknown_240=0x00ff0a",
-                file);
+        assertText(NO_TIME + "unknown_65000       unknown_4=513\n"
+                + NO_TIME + "record              unknown_240=0x00ff0a", file);
     }
 
     @Test
@@ -111,8 +111,8 @@ class TextFormatTest {
     @DisplayName("R48: a name in place of a quantity has no units")
     void aNameInPlaceOfAQuantityHasNoUnits() {
         byte[] file = FitBytes.file().define(0, 30, field(0, 2, 0x84)).data(0, 7550).data(0, 0xFFFE).toBytes();
-        assertText(NO_TIME + "weight_scale        weight=75.50 kg\n" + NO_TIME + "weight_scale        weight=calculating",
-                file);
+        assertText(NO_TIME + "weight_scale        weight=75.50 kg\n"
+                + NO_TIME + "weight_scale        weight=calculating", file);
     }
 
     @Test
@@ -128,8 +128,8 @@ class TextFormatTest {
                 .define(0, 20, field(78, 4, 0x86), field(5, 4, 0x86), field(53, 1, 0x02), field(69, 1, 0x02))
                 .data(0, 2671, 530, 1, 16)
                 .toBytes();
-        assertText(NO_TIME + "record              enhanced_altitude=34.2 m, distance=5.30 m, fractional_cadence=0.008 rpm,"
-                + " left_power_phase=22.5 degrees", file);
+        assertText(NO_TIME + "record              enhanced_altitude=34.2 m, distance=5.30 m,"
+                + " fractional_cadence=0.008 rpm, left_power_phase=22.5 degrees", file);
     }
 
     @Test
@@ -156,7 +156,8 @@ class TextFormatTest {
 
     @Test
     void mergedHeartRatesAreMarked() {
-        // Spec 8.4, example 1: an anchor at T with 60, then beats after 1 and 2 s; the last record has no beat behind it.
+        // Spec 8.4, example 1: an anchor at T with 60, then beats after 1 and 2 s;
+        // the last record has no beat behind it.
         byte[] file = FitBytes.file()
                 .define(0, 0, field(0, 1, 0x00)).data(0, 4)
                 .define(1, 20, field(253, 4, 0x86)).data(1, 1_000_000_000L).data(1, 1_000_000_001L)
@@ -195,7 +196,8 @@ class TextFormatTest {
     @Test
     void withoutSubfieldsFieldsCarryTheirOwnNames() {
         assertEquals(NO_TIME + "file_id             type=activity, manufacturer=garmin, product=1234,"
-                + " time_created=2021-09-08T01:46:40Z", Shell.run(Vectors.A1.bytes(), "--no-subfields", "-").lines().get(0));
+                + " time_created=2021-09-08T01:46:40Z",
+                Shell.run(Vectors.A1.bytes(), "--no-subfields", "-").lines().get(0));
     }
 
     private static void assertText(String expected, byte[] file) {
