@@ -3,11 +3,11 @@ package io.fitcore.cli.output;
 import java.io.IOException;
 
 /** The reader at the other end of a pipe went away. */
-public final class BrokenPipeException extends IOException {
+final class BrokenPipeException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    public BrokenPipeException(IOException cause) {
+    BrokenPipeException(IOException cause) {
         super(cause);
     }
 }

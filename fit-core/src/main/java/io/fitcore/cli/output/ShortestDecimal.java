@@ -12,7 +12,7 @@ import java.math.BigInteger;
  *
  * <p>A holder of results: {@link #set} computes, the accessors answer. Not for several threads.
  */
-public final class ShortestDecimal {
+final class ShortestDecimal {
 
     private static final int DOUBLE_FRACTION_BITS = 52;
     private static final int DOUBLE_MIN_EXPONENT = -1074;
@@ -43,12 +43,12 @@ public final class ShortestDecimal {
     private int exponent;
 
     /** The digits without zeros at the end, as a whole number; 0 only for zero. */
-    public long digits() {
+    long digits() {
         return digits;
     }
 
     /** Power of ten that the digits are multiplied with. */
-    public int exponent() {
+    int exponent() {
         return exponent;
     }
 
@@ -57,7 +57,7 @@ public final class ShortestDecimal {
      *
      * @param value finite and not negative
      */
-    public void set(double value) {
+    void set(double value) {
         for (int places = 0; places < SMALL_POWERS.length; places++) {
             double scaled = value * SMALL_POWERS[places] + 0.5;
             if (scaled < SAFE_DOUBLE && (long) scaled / SMALL_POWERS[places] == value) {
@@ -75,7 +75,7 @@ public final class ShortestDecimal {
      *
      * @param value finite and not negative
      */
-    public void set(float value) {
+    void set(float value) {
         for (int places = 0; places < SMALL_POWERS.length; places++) {
             double scaled = value * SMALL_POWERS[places] + 0.5;
             if (scaled < SAFE_FLOAT && (float) ((long) scaled / SMALL_POWERS[places]) == value) {
