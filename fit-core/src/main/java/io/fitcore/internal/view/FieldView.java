@@ -259,26 +259,12 @@ final class FieldView extends FieldCursor {
 
     @Override
     public String units() {
-        ProfileSubfield subfield = message.subfield(index);
-        if (subfield == null) {
-            return mainUnits();
-        }
-        return subfield.units();
+        return message.units(index);
     }
 
     @Override
     public String mainUnits() {
-        Slot slot = slot();
-        if (slot.profile() != null) {
-            return slot.profile().units();
-        }
-        if (slot.description() != null) {
-            return slot.description().unit();
-        }
-        if (slot.kind() == SlotKind.HEADER_TIME) {
-            return "s";
-        }
-        return "";
+        return message.mainUnits(index);
     }
 
     @Override

@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public final class MessageView extends RecordView {
 
+    private static final String SEMICIRCLES = "semicircles";
+    private static final double DEGREES_PER_SEMICIRCLE = 180.0 / (1L << 31);
+
     /** Null in copies, of which each may be read by several threads. */
     private final FieldView cursor;
 
@@ -195,9 +198,9 @@ public final class MessageView extends RecordView {
     @Override
     public double degrees(int fieldNumber) {
         int index = find(fieldNumber);
-        if (index < 0) {
+        if (index < 0 || !units(index).equals(SEMICIRCLES)) {
             return Double.NaN;
         }
-        return new FieldView(this, index).degrees();
+        return value(index) * DEGREES_PER_SEMICIRCLE; // as FitField.degrees(), without a field to ask
     }
 }

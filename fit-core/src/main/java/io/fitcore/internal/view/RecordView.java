@@ -244,6 +244,27 @@ public abstract class RecordView extends FitMessage implements FirstValues {
         return choice.subfield(Subfields.identity(choice, bytes, start, this));
     }
 
+    /** The units of a field as it applies: of the subfield, else of the field itself; empty when nothing says. */
+    String units(int index) {
+        ProfileSubfield subfield = subfield(index);
+        if (subfield == null) {
+            return mainUnits(index);
+        }
+        return subfield.units();
+    }
+
+    /** The units of a field itself; empty when nothing says. */
+    String mainUnits(int index) {
+        Slot slot = layout.slot(index);
+        if (slot.profile() != null) {
+            return slot.profile().units();
+        }
+        if (slot.description() != null) {
+            return slot.description().unit();
+        }
+        return slot.kind() == SlotKind.HEADER_TIME ? "s" : "";
+    }
+
     @Override
     public boolean hasFirst(int fieldNumber) {
         int index = findWhole(fieldNumber);
