@@ -7,6 +7,7 @@ import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileType;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +120,14 @@ public abstract class FitField {
      */
     public abstract long rawValue(int element);
 
+    /**
+     * The number that a raw value stands for, before scale and offset: {@link #rawValue(int)}, in two's complement where
+     * the profile has the field signed and the file unsigned. For implementations inside this library.
+     *
+     * @param element of those that {@link #isPresent(int)}
+     */
+    protected abstract long integer(int element);
+
     /** Bytes of the field as they stand in the file; the caller owns the array. Empty for fields that do not. */
     public abstract byte[] rawBytes();
 
@@ -172,7 +181,7 @@ public abstract class FitField {
             return absent;
         }
         if (!isScaled() && !isFloat()) {
-            return rawValue(element);
+            return integer(element);
         }
         double value = doubleValue(element);
         if (Double.isNaN(value)) {
@@ -252,7 +261,7 @@ public abstract class FitField {
         if (profileField().isEmpty() || isText() || isFloat() || !isPresent(element)) {
             return Optional.empty();
         }
-        long raw = rawValue(element);
+        long raw = integer(element);
         if (isOfType("bool")) {
             return boolName(raw);
         }
@@ -296,6 +305,33 @@ public abstract class FitField {
             return Optional.empty();
         }
         return FitTime.localDateTime(longValue(FIRST, 0));
+    }
+
+    /**
+     * A value of {@code device_settings} that is an offset from UTC: {@code utc_offset} or {@code time_offset}.
+     *
+     * @param element from 0
+     * @return empty for other fields, where there is no value, and where it lies outside -18 h to +18 h
+     */
+    public abstract Optional<ZoneOffset> zoneOffset(int element);
+
+    /** The first value as {@link #zoneOffset(int)}. */
+    public Optional<ZoneOffset> zoneOffset() {
+        return zoneOffset(FIRST);
+    }
+
+    /**
+     * How many decimals of a value the scale can tell apart: 1 for a scale of 5, 2 for 100, 3 for 128. So many show
+     * that neighbouring raw values differ.
+     *
+     * @return 0 where values are not scaled
+     */
+    public int decimals() {
+        int decimals = 0;
+        for (double step = scale(); isScaled() && step > 1; step /= 10) {
+            decimals++;
+        }
+        return decimals;
     }
 
     /** The first value of a {@code left_right_balance} or {@code left_right_balance_100}; empty otherwise. */
@@ -397,7 +433,7 @@ public abstract class FitField {
         if (isScaled()) {
             return Double.toString(doubleValue(element));
         }
-        long raw = rawValue(element);
+        long raw = integer(element);
         return switch (baseType().orElseThrow()) {
             case FLOAT32 -> Float.toString((float) doubleValue(element)); // 1.1 rather than 1.100000023841858
             case FLOAT64 -> Double.toString(doubleValue(element));
@@ -421,6 +457,6 @@ public abstract class FitField {
         if (isScaled() || isFloat()) {
             return Optional.of(doubleValue());
         }
-        return Optional.of(rawValue(FIRST));
+        return Optional.of(integer(FIRST));
     }
 }

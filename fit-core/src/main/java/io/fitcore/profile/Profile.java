@@ -44,6 +44,22 @@ public final class Profile {
         return number < 0 ? Optional.empty() : message(number);
     }
 
+    /**
+     * The field that every message may have under a number, whether the profile lists it there or not: {@code timestamp}
+     * (253), {@code message_index} (254) and {@code part_index} (250). A message that lists the number itself has its own.
+     *
+     * @param fieldNumber 0-255
+     * @return empty for other numbers
+     */
+    public static Optional<ProfileField> commonField(int fieldNumber) {
+        return switch (fieldNumber) {
+            case 250 -> CommonFields.PART_INDEX;
+            case 253 -> CommonFields.TIMESTAMP;
+            case 254 -> CommonFields.MESSAGE_INDEX;
+            default -> Optional.empty();
+        };
+    }
+
     /** The names of all types, in workbook order. */
     public static List<String> typeNames() {
         return List.of(ProfileTables.typeNames());

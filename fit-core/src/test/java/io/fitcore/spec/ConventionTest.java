@@ -130,7 +130,7 @@ class ConventionTest {
         assertEquals(Optional.empty(), heartRate.workoutPower());
         assertEquals(Optional.empty(), duration(HR_LESS_THAN, 80).workoutPower());
         assertEquals(Optional.empty(), duration(POWER_GREATER_THAN, 80).workoutHr());
-        assertEquals(Optional.empty(), one(0xFF00, 254, 2, UINT16, 7).messageIndex());
+        assertEquals(Optional.empty(), one(0xFF00, 252, 2, UINT16, 7).messageIndex());
     }
 
     @Test

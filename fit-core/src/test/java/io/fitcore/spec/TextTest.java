@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 3.6: texts. */
@@ -77,7 +78,7 @@ class TextTest {
         assertTexts(List.of("a\uFFFDb"), "61 ff 62");
         assertTexts(List.of("Z\uFFFDrich"), "5a fc 72 69 63 68"); // Latin-1, as Zwift wrote it
         assertTexts(List.of("\uFFFD"), "c3");
-        assertTexts(List.of("\uFFFD", "a"), "c3 00 61");
+        assertTexts(List.of("\uFFFD", "a"), "c3 00 61"); // the first part is a text whatever it holds
         assertTexts(List.of("\uFFFD\uFFFD"), "ff ff 00");
     }
 
@@ -87,6 +88,43 @@ class TextTest {
     void malformedAsJava(String hex) {
         assertTexts(List.of(new String(hex(hex), StandardCharsets.UTF_8)), hex);
         assertTrue(text(hex).texts().get(0).contains("\uFFFD"));
+    }
+
+    @Test
+    @DisplayName("R42: a list ends before a later part that is malformed or holds a control character")
+    void memoryBehindAList() {
+        assertTexts(List.of("a"), "61 00 ff 01");
+        assertTexts(List.of("a", "b"), "61 00 62 00 63 1b 00 64");
+        assertTexts(List.of("a"), "61 00 00 c3 00");
+        assertTexts(List.of(), "00 ff 01 00");
+        assertTexts(List.of("", "b"), "00 62 00 07");
+    }
+
+    @Test
+    @DisplayName("R42: a field that the profile lists without [N] is what stands before the first NUL")
+    void oneText() {
+        FitMessage sport = Reading.clean(
+                hex("0e20dc521a0000002e4649543c034000000c0002000100030c0700014c617566656e00756e00e20185da")).message();
+        FitField name = sport.field("name").orElseThrow();
+        assertEquals(List.of("Laufen"), name.texts());
+        assertEquals(1, name.elementCount());
+        assertEquals("name=Laufen", name.toString());
+        assertArrayEquals(hex("4c617566656e00756e00e201"), name.rawBytes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6162000063640000, ab", "61 00 62, a", "61 00 ff 01, a", "6162, ab", "61 ff 62 00 63, a\uFFFDb",
+        "00 00 65 66,", "00,", "ff ff,", "61 1b 62 00, a\u001Bb"})
+    @DisplayName("R42: one text, however the bytes behind it look")
+    void oneTextOfMany(String hex, String expected) {
+        byte[] bytes = hex(hex);
+        FitBytes stream = FitBytes.file().define(0, 0, field(8, bytes.length, STRING)).data(0, bytes);
+        FitField field = Reading.clean(stream).message().field(8).orElseThrow();
+        assertEquals(Optional.ofNullable(expected).stream().toList(), field.texts());
+        assertEquals(expected != null, field.isPresent());
+        assertEquals(expected != null, field.isPresent(0));
+        assertFalse(field.isPresent(1));
+        assertArrayEquals(bytes, field.rawBytes());
     }
 
     @Test

@@ -56,10 +56,24 @@ record KnownField(ProfileField profile, SlotFacts ofFile, Meaning meaning) {
         return slot(ofFile, Encoding.of(typeByte, bigEndian), meaning, offset, sizeBytes);
     }
 
-    /** A field that lies in the record, whose bytes are texts where the profile says so. */
+    /** A field that lies in the record, whose bytes are read as the profile says where that cannot misread them. */
     static Slot slot(SlotFacts facts, Encoding written, Meaning meaning, int offset, int sizeBytes) {
-        boolean readsAsText = facts.profile() != null && facts.profile().baseType() == BaseType.STRING
-                && written.isReadable() && !written.isText() && written.sizeBytes() == 1;
-        return Slot.inRecord(facts, readsAsText ? written.asText() : written, meaning, offset, sizeBytes);
+        Encoding read = written;
+        if (facts.profile() != null && written.isReadable()) {
+            read = asProfiled(facts, written, sizeBytes);
+        }
+        return Slot.inRecord(facts, read, meaning, offset, sizeBytes);
+    }
+
+    private static Encoding asProfiled(SlotFacts facts, Encoding written, int sizeBytes) {
+        BaseType type = facts.profile().baseType();
+        if (type == BaseType.STRING && !written.isText() && written.sizeBytes() == 1) {
+            return written.asText();
+        }
+        if (type.isSigned() && type.sizeBytes() == written.sizeBytes() && written.isUnsignedWhole()) {
+            return written.asSigned();
+        }
+        boolean isTime = facts.number() == Slot.TIMESTAMP_FIELD && sizeBytes == BaseType.UINT32.sizeBytes();
+        return isTime && written.sizeBytes() == 1 && !written.isText() ? written.asTime() : written;
     }
 }

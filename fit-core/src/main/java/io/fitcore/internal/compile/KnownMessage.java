@@ -1,6 +1,8 @@
 package io.fitcore.internal.compile;
 
+import io.fitcore.internal.layout.ShortTime;
 import io.fitcore.internal.layout.Slot;
+import io.fitcore.profile.Profile;
 import io.fitcore.profile.ProfileComponent;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
@@ -111,16 +113,36 @@ final class KnownMessage {
     KnownField field(int number) {
         KnownField known = fields[number];
         if (known == null) {
-            ProfileField field = profile == null ? null : profile.field(number).orElse(null);
-            known = KnownField.of(number, field, resolvesSubfields);
+            known = KnownField.of(number, profileField(number), resolvesSubfields);
             fields[number] = known;
         }
         return known;
     }
 
+    /** The message's own field with a number, or the one that all messages have (R86); null when there is neither. */
+    private ProfileField profileField(int number) {
+        ProfileField own = profile == null ? null : profile.field(number).orElse(null);
+        return own == null ? Profile.commonField(number).orElse(null) : own;
+    }
+
     /** The subfields of a field, as far as they are resolved. */
     List<ProfileSubfield> subfields(ProfileField field) {
         return resolvesSubfields ? field.subfields() : List.of();
+    }
+
+    /** Whether a field holds a short time. */
+    boolean isShortTime(int fieldNumber) {
+        return profile != null && ShortTime.isShortTime(profile.number(), fieldNumber);
+    }
+
+    /**
+     * The time that a short one stands for, as monitoring messages have it (R88).
+     *
+     * @param sourceNumber the field that holds the short one
+     */
+    Slot shortTime(int sourceNumber) {
+        KnownField time = field(Slot.TIMESTAMP_FIELD);
+        return Slot.ofShortTime(sourceNumber, time.profile(), time.mainMeaning());
     }
 
     /** The time of a compressed header, which is field 253 of type date_time in every message (R24). */

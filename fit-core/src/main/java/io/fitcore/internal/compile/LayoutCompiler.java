@@ -79,6 +79,9 @@ public final class LayoutCompiler {
             offset += slot.sizeBytes();
         }
         slots.add(message.headerTime());
+        if (options.expandsComponents() && keepsStored) {
+            addShortTime(message, slots, wireEnd);
+        }
         Layout layout = new Layout(definition, message.profile(), offset, offset, slots.toArray(new Slot[0]), wireEnd,
                 expandedEnd, expansion.plan());
         return new CompiledDefinition(layout, Variants.of(layout, keepsStored, budget), oddities.found());
@@ -114,6 +117,20 @@ public final class LayoutCompiler {
             return Expansion.NONE;
         }
         return new ExpansionPlanner(targets, slots).plan();
+    }
+
+    /** Adds the time that a short one of the file stands for (R88); where there are two, the finer one's. */
+    private static void addShortTime(KnownMessage message, List<Slot> slots, int wireEnd) {
+        int source = -1;
+        for (int i = 0; i < wireEnd; i++) {
+            int number = slots.get(i).number();
+            if (message.isShortTime(number) && slots.get(i).isOneInteger()) {
+                source = Math.max(source, number);
+            }
+        }
+        if (source >= 0) {
+            slots.add(message.shortTime(source));
+        }
     }
 
     private MessageTargets known(int number) {

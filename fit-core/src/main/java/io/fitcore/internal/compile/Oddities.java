@@ -5,6 +5,7 @@ import io.fitcore.internal.layout.LayoutOddity;
 import io.fitcore.internal.layout.Slot;
 import io.fitcore.model.BaseType;
 import io.fitcore.model.ProblemKind;
+import io.fitcore.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,17 +26,22 @@ final class Oddities {
 
     /** Looks at a field of the file. */
     void lookAt(Slot slot) {
-        BaseType type = slot.type();
-        lookAtSize(slot, type);
-        if (type == null) {
+        lookAtSize(slot, slot.type());
+        if (slot.type() == null) {
             return;
         }
+        BaseType type = BaseType.of(slot.typeByte());
         if (slot.number() == Layout.TIMESTAMP_FIELD
                 && (!slot.encoding().isTimeType() || slot.sizeBytes() < BaseType.UINT32.sizeBytes())) {
             add(ProblemKind.TIMESTAMP_SIZE_ODD, slot);
-        } else if (slot.profile() != null && differs(type, slot.profile().baseType())) {
+        } else if (isListed(slot) && differs(type, slot.profile().baseType())) {
             add(ProblemKind.FIELD_TYPE_DIFFERS, slot);
         }
+    }
+
+    /** Whether the profile lists the field for its message: what all messages may have, many write in types of their own. */
+    private static boolean isListed(Slot slot) {
+        return slot.profile() != null && Profile.commonField(slot.number()).orElse(null) != slot.profile();
     }
 
     /** Looks at a field of a developer. */

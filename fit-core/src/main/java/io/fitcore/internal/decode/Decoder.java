@@ -1,8 +1,8 @@
 package io.fitcore.internal.decode;
 
 import io.fitcore.internal.apply.Accumulators;
-import io.fitcore.internal.apply.CompressedTime;
 import io.fitcore.internal.apply.Expander;
+import io.fitcore.internal.apply.TimeReference;
 import io.fitcore.internal.bytes.InputWindow;
 import io.fitcore.internal.compile.CompiledDefinition;
 import io.fitcore.internal.compile.Variants;
@@ -14,6 +14,8 @@ import io.fitcore.internal.framing.Faults;
 import io.fitcore.internal.framing.Framer;
 import io.fitcore.internal.framing.WindowLeaver;
 import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.layout.Slot;
+import io.fitcore.internal.layout.TimeOrigin;
 import io.fitcore.internal.view.MessageView;
 import io.fitcore.message.DefinitionListener;
 import io.fitcore.message.DefinitionPosition;
@@ -51,7 +53,7 @@ public final class Decoder implements MessageReader {
     private final Accumulators accumulators = new Accumulators();
     private final PendingSeeds pendingSeeds = new PendingSeeds();
     private final Expander expander;
-    private final CompressedTime clock = new CompressedTime();
+    private final TimeReference clock = new TimeReference();
 
     /**
      * @param definitionListener null when nobody asks
@@ -158,7 +160,12 @@ public final class Decoder implements MessageReader {
         if (variants != null) {
             layout = variants.layoutFor(bytes, at);
         }
-        point(layout, bytes, at, takeTime(layout, bytes, at), false);
+        long time = takeTime(layout, bytes, at);
+        if (time < 0 && layout.hasShortTime()) {
+            pointWithShortTime(layout, bytes, at);
+        } else {
+            point(layout, bytes, at, time, TimeOrigin.FIELD);
+        }
         return true;
     }
 
@@ -222,9 +229,14 @@ public final class Decoder implements MessageReader {
         }
         Layout layout = types.layout(local);
         long time = takeTime(layout, bytes, at);
-        boolean headerTime = RecordHeader.isCompressed(recordHeader) && time < 0;
-        if (headerTime) {
+        TimeOrigin origin = TimeOrigin.FIELD;
+        if (time < 0 && RecordHeader.isCompressed(recordHeader)) {
             time = headerTime(recordHeader);
+            origin = TimeOrigin.HEADER;
+        }
+        if (time < 0 && layout.hasShortTime()) {
+            time = shortTime(layout, bytes, at);
+            origin = TimeOrigin.SHORT;
         }
         if (!types.isDelivered(local) && !types.isSpecial(local)) {
             pass(layout, at);
@@ -234,7 +246,7 @@ public final class Decoder implements MessageReader {
             pendingSeeds.add(layout, bytes, at, expander);
         }
         Layout settled = types.definition(local).layoutFor(bytes, at);
-        point(settled, bytes, at, time, headerTime && time >= 0);
+        point(settled, bytes, at, time, origin);
         if (types.isSpecial(local)) {
             takeSpecial(settled);
         }
@@ -251,9 +263,14 @@ public final class Decoder implements MessageReader {
         return time;
     }
 
-    private void point(Layout layout, byte[] bytes, int at, long time, boolean headerTime) {
-        message.point(layout, bytes, at, window.offset(), time, headerTime);
+    /** @param origin where the time is from, if there is one */
+    private void point(Layout layout, byte[] bytes, int at, long time, TimeOrigin origin) {
+        message.point(layout, bytes, at, window.offset(), time, time < 0 ? TimeOrigin.FIELD : origin);
         pass(layout, at);
+    }
+
+    private void pointWithShortTime(Layout layout, byte[] bytes, int at) {
+        point(layout, bytes, at, shortTime(layout, bytes, at), TimeOrigin.SHORT);
     }
 
     /** Moves on behind a data message. */
@@ -268,6 +285,13 @@ public final class Decoder implements MessageReader {
         }
         faults.report(Fault.timeReferenceMissing(), window.offset());
         return -1;
+    }
+
+    /** The time that a message's short one stands for; -1 where there is none, or no time before. */
+    private long shortTime(Layout layout, byte[] bytes, int at) {
+        Slot source = layout.shortTimeSource();
+        long raw = source.raw(bytes, at);
+        return raw == source.invalid() ? -1 : clock.extend(source.number(), raw);
     }
 
     /** Descriptions of developer fields came after the definition of a local type: compiles it again (R67). */

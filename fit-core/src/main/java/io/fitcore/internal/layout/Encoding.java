@@ -26,13 +26,13 @@ public record Encoding(BaseType type, int typeByte, int form, int sizeBytes, int
     static final int TEXT = 6;
     /** Odd size, size 0, unknown base type or undescribed: bytes without a value. */
     static final int UNREADABLE = 7;
-    /** Computed: the time of a compressed-timestamp header. */
-    static final int HEADER_TIME = 8;
+    /** Computed: the time of the message. */
+    static final int TIME = 8;
     /** Computed: unpacked from another field. */
     static final int UNPACKED = 9;
 
-    /** The time in a record's header. */
-    public static final Encoding OF_HEADER_TIME = computed(BaseType.UINT32, HEADER_TIME);
+    /** The time of a message, of a compressed-timestamp header or extended from a short one. */
+    public static final Encoding OF_TIME = computed(BaseType.UINT32, TIME);
 
     private static final int NO_TYPE = 0xFF;
 
@@ -95,6 +95,27 @@ public record Encoding(BaseType type, int typeByte, int form, int sizeBytes, int
         return new Encoding(type, typeByte, TEXT, sizeBytes, bits, false, isBigEndian, invalid);
     }
 
+    /**
+     * The same bytes in two's complement, for a field that the profile has signed and the file unsigned (R85). Which bits
+     * are invalid the file's type still says.
+     */
+    public Encoding asSigned() {
+        int unused = Long.SIZE - Byte.SIZE * sizeBytes;
+        return new Encoding(type, typeByte, form, sizeBytes, bits, true, isBigEndian, invalid << unused >> unused);
+    }
+
+    /** Four bytes, written as so many elements, as the time that they are (R89). */
+    public Encoding asTime() {
+        BaseType time = BaseType.UINT32;
+        return new Encoding(time, typeByte, WHOLE, time.sizeBytes(), Byte.SIZE * time.sizeBytes(), false, isBigEndian,
+                time.invalid());
+    }
+
+    /** Whether the numbers are whole, of up to 32 bits, and unsigned. */
+    public boolean isUnsignedWhole() {
+        return form == WHOLE && !isSigned;
+    }
+
     /** The same bytes, whose number is of a type that holds each of theirs. */
     public Encoding asOf(BaseType other) {
         return new Encoding(other, other.code(), form, sizeBytes, bits, isSigned, isBigEndian, invalid);
@@ -116,6 +137,11 @@ public record Encoding(BaseType type, int typeByte, int form, int sizeBytes, int
             case STRING -> TEXT;
             default -> WHOLE;
         };
+    }
+
+    /** Whether the numbers have a sign that the type of the file does not give them. */
+    boolean isSignedByProfile() {
+        return isSigned && !type.isSigned();
     }
 
     /** Whether the bytes hold texts. */

@@ -9,10 +9,11 @@ import java.util.Arrays;
  * A definition compiled against the profile and the developer fields described when it was read. Immutable.
  *
  * <p>Slots stand in the order in which fields are listed: those of the file, expanded ones, developer fields; the last
- * one is the time of a compressed-timestamp header, which comes first where a message has one.
+ * ones are the time of a compressed-timestamp header and, where there may be one, the time that a short one stands for.
+ * Where a message has its time from there, that comes first.
  *
  * <pre>
- * 0 ... wireEnd ... expandedEnd ... developerEnd, headerTime
+ * 0 ... wireEnd ... expandedEnd ... developerEnd, headerTime, shortTime
  * </pre>
  *
  * <p>A field that a whole-stream step merges in counts as one of the file: it stands in the place of the file's own
@@ -32,6 +33,7 @@ public final class Layout {
     private final Slot[] slots;
     private final int wireEnd;
     private final int expandedEnd;
+    private final int headerTime;
     private final FirstSlots first;
     /** Up to the highest number of one that {@link #hotSlot} answers. */
     private final Slot[] hotByNumber;
@@ -40,7 +42,6 @@ public final class Layout {
     private final Slot timestamp;
     private final int timestampOffset;
     private final long timestampInvalid;
-    private final boolean bigEndian;
     private final ExpansionPlan expansion;
     private final boolean computesFields;
     /** By index of the slot; null where a field has no subfields. */
@@ -64,9 +65,10 @@ public final class Layout {
         this.slots = slots;
         this.wireEnd = wireEnd;
         this.expandedEnd = expandedEnd;
+        this.headerTime = headerTime(slots);
         this.first = new FirstSlots(Arrays.asList(slots), expandedEnd);
         this.hotByNumber = hotByNumber(slots, expandedEnd, first);
-        this.behindEmpty = behindEmpty(slots, wireEnd, expandedEnd);
+        this.behindEmpty = behindEmpty(slots, wireEnd, expandedEnd, headerTime);
         this.timestamp = timestamp(slots, wireEnd);
         if (timestamp == null) {
             this.timestampOffset = -1;
@@ -75,7 +77,6 @@ public final class Layout {
             this.timestampOffset = timestamp.offset();
             this.timestampInvalid = timestamp.invalid();
         }
-        this.bigEndian = definition.isBigEndian();
         this.expansion = expansion;
         this.computesFields = expansion != null && expansion.size() > 0;
         this.choices = SubfieldChoice.of(slots, wireEnd, expandedEnd, expansion);
@@ -127,12 +128,27 @@ public final class Layout {
 
     /** Index behind the last developer field, which is that of the header time. */
     public int developerEnd() {
-        return slots.length - 1;
+        return headerTime;
     }
 
     /** Index of the time of a compressed-timestamp header. */
     public int headerTime() {
+        return headerTime;
+    }
+
+    /** Whether a field of the file holds a short time, which stands for the message's where that has no other (R88). */
+    public boolean hasShortTime() {
+        return slots.length - 1 > headerTime;
+    }
+
+    /** Index of the time that a short one stands for; the layout {@link #hasShortTime()}. */
+    public int shortTime() {
         return slots.length - 1;
+    }
+
+    /** The field of the file that holds the short time; the layout {@link #hasShortTime()}. */
+    public Slot shortTimeSource() {
+        return slots[indexOf(slots[slots.length - 1].sourceNumber())];
     }
 
     /** Index of the first slot with a field number, developer fields aside; -1 when there is none. */
@@ -175,7 +191,7 @@ public final class Layout {
             return -1;
         }
         int at = start + timestampOffset;
-        long raw = bigEndian ? Bytes.u32be(bytes, at) : Bytes.u32le(bytes, at);
+        long raw = definition.isBigEndian() ? Bytes.u32be(bytes, at) : Bytes.u32le(bytes, at);
         if (raw == timestampInvalid) {
             return -1;
         }
@@ -186,7 +202,7 @@ public final class Layout {
      * Whether a record is in little-endian order and as many bytes follow it as {@link Slot#innerRaw} reads at once.
      */
     public boolean isInner(byte[] bytes, int start) {
-        return !bigEndian && start <= bytes.length - Slot.WORD_BYTES - keptBytes;
+        return !definition.isBigEndian() && start <= bytes.length - Slot.WORD_BYTES - keptBytes;
     }
 
     /** What must be computed to expand; null when expanded fields, if any, merely repeat their sources. */
@@ -256,12 +272,20 @@ public final class Layout {
         return totals;
     }
 
+    private static int headerTime(Slot[] slots) {
+        int last = slots.length - 1;
+        if (slots[last].kind() == SlotKind.SHORT_TIME) {
+            return last - 1;
+        }
+        return last;
+    }
+
     /**
      * For each slot the index behind the run of empty ones that begins there, which is its own where it is not empty.
      */
-    private static short[] behindEmpty(Slot[] slots, int wireEnd, int expandedEnd) {
+    private static short[] behindEmpty(Slot[] slots, int wireEnd, int expandedEnd, int headerTime) {
         short[] behind = null;
-        for (int i = slots.length - 2; i >= 0; i--) {
+        for (int i = headerTime - 1; i >= 0; i--) {
             boolean expanded = i >= wireEnd && i < expandedEnd;
             if (!expanded && slots[i].sizeBytes() == 0 && slots[i].expanded() < 0) {
                 if (behind == null) {

@@ -1,5 +1,6 @@
 package io.fitcore.internal.layout;
 
+import io.fitcore.model.BaseType;
 import io.fitcore.model.ProblemKind;
 
 /**
@@ -34,7 +35,7 @@ public final class LayoutOddity {
                     + "'s " + slot.type().sizeBytes();
             case TIMESTAMP_SIZE_ODD -> "is the time, but its type is " + slot.type().label() + " in "
                     + slot.sizeBytes() + " bytes";
-            default -> "is written as " + slot.type().label() + ", the profile says "
+            default -> "is written as " + BaseType.of(slot.typeByte()).label() + ", the profile says "
                     + slot.profile().baseType().label();
         };
     }

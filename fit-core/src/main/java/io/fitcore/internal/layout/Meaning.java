@@ -18,6 +18,9 @@ import io.fitcore.profile.ProfileType;
 public record Meaning(double scale, double shift, ProfileType specials, Alternatives alternatives,
         ProfileSubfield subfield) {
 
+    /** Whole numbers up to this have doubles of their own. */
+    private static final double MAX_EXACT = 1L << 53;
+
     /** Of a field that nobody has described. */
     public static final Meaning BARE = new Meaning(1, 0, null, null, null);
 
@@ -55,6 +58,30 @@ public record Meaning(double scale, double shift, ProfileType specials, Alternat
     /** Whether the value is another number than the raw one. */
     public boolean isScaled() {
         return scale != 1 || shift != 0;
+    }
+
+    /** The raw value of 0 where that is whole; else 0, and {@link #rest()} is subtracted behind the division. */
+    long zero() {
+        double zero = shift * scale;
+        return isWhole(zero) ? (long) zero : 0;
+    }
+
+    /** What is subtracted behind the division. */
+    double rest() {
+        return isWhole(shift * scale) ? 0 : shift;
+    }
+
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) <= MAX_EXACT;
+    }
+
+    /**
+     * A number of the wire as a value (R46): the double that is nearest to it where {@code shift * scale} is whole. The
+     * subtraction is exact then, and the division rounds once.
+     */
+    public static double scaled(double number, double scale, double shift) {
+        double zero = shift * scale;
+        return isWhole(zero) ? (number - zero) / scale : number / scale - shift;
     }
 
     /** Whether the number is the value for each message and each raw value but the invalid one. */

@@ -63,7 +63,9 @@ public final class Slot {
     private final long invalid;
     private final boolean scaled;
     private final double scale;
-    private final double shift;
+    /** The raw value of 0, where that is whole. */
+    private final long zero;
+    private final double rest;
 
     /**
      * @param offset    bytes from the record's header byte to the field
@@ -89,7 +91,8 @@ public final class Slot {
         this.invalid = encoding.invalid();
         this.scaled = meaning.isScaled();
         this.scale = meaning.scale();
-        this.shift = meaning.shift();
+        this.zero = meaning.zero();
+        this.rest = meaning.rest();
     }
 
     private static Path path(Encoding encoding, Meaning meaning, int count, int expanded) {
@@ -128,11 +131,24 @@ public final class Slot {
     /**
      * The time of a compressed-timestamp header.
      *
-     * @param timestamp what the profile says of field 253; null when nothing
+     * @param timestamp what the profile says of field 253
      */
     public static Slot ofHeaderTime(ProfileField timestamp, Meaning meaning) {
-        SlotFacts facts = SlotFacts.of(SlotKind.HEADER_TIME, TIMESTAMP_FIELD, timestamp);
-        return new Slot(facts, Encoding.OF_HEADER_TIME, meaning, 0, 0, 1, NO_ORDINAL);
+        return ofTime(SlotFacts.of(SlotKind.HEADER_TIME, TIMESTAMP_FIELD, timestamp), meaning);
+    }
+
+    /**
+     * The time that a short one stands for (R88).
+     *
+     * @param sourceNumber the field that holds the short one
+     * @param timestamp    what the profile says of field 253
+     */
+    public static Slot ofShortTime(int sourceNumber, ProfileField timestamp, Meaning meaning) {
+        return ofTime(SlotFacts.readFrom(sourceNumber, SlotKind.SHORT_TIME, timestamp), meaning);
+    }
+
+    private static Slot ofTime(SlotFacts facts, Meaning meaning) {
+        return new Slot(facts, Encoding.OF_TIME, meaning, 0, 0, 1, NO_ORDINAL);
     }
 
     /** An expanded field whose values are computed for each message. */
@@ -226,7 +242,7 @@ public final class Slot {
 
     /** What is subtracted after the division. */
     public double shift() {
-        return shift;
+        return meaning.shift();
     }
 
     /**
@@ -286,7 +302,7 @@ public final class Slot {
     }
 
     public boolean isComputed() {
-        return form >= Encoding.HEADER_TIME;
+        return form >= Encoding.TIME;
     }
 
     /** What the profile says of the field; null when it does not know it. */
@@ -314,6 +330,11 @@ public final class Slot {
         return facts.sourceNumber();
     }
 
+    /** Whether the value is the time of the message, wherever that comes from. */
+    public boolean isTime() {
+        return form == Encoding.TIME;
+    }
+
     /** Ordinal of the expanded field that this is, or that may fill or extend this field of the file; -1 otherwise. */
     public int expanded() {
         return expanded;
@@ -333,6 +354,14 @@ public final class Slot {
             return hotRaw(bytes, shifted);
         }
         return readOther(bytes, shifted + offset);
+    }
+
+    /** A raw value as the file writes it: without the sign that only the profile gives it (R85). */
+    public long wire(long raw) {
+        if (encoding.isSignedByProfile()) {
+            return raw & mask;
+        }
+        return raw;
     }
 
     /**
@@ -391,7 +420,7 @@ public final class Slot {
 
     private boolean isAnyPresent(byte[] bytes, int start) {
         if (form == Encoding.TEXT) {
-            return Texts.isPresent(bytes, start + offset, start + offset + sizeBytes);
+            return hasText(bytes, start + offset);
         }
         for (int i = 0; i < count; i++) {
             if (isPresent(bytes, start, i)) {
@@ -446,13 +475,13 @@ public final class Slot {
         return raw;
     }
 
-    /** A raw value as the field's value: {@code raw / scale - offset}, in this order (R46). */
+    /** A raw value as the field's value (R46). */
     public double scaled(long raw) {
-        double value = number(raw);
+        double number = number(raw);
         if (scaled) {
-            return value / scale - shift;
+            return Meaning.scaled(number, scale, meaning.shift());
         }
-        return value;
+        return number;
     }
 
     /** As {@link #hotScaled(long)}; NaN for the raw value of an element that has none. */
@@ -465,16 +494,36 @@ public final class Slot {
 
     /** As {@link #scaled(long)} for a slot that {@link #beginsPlain()} or {@link #isUnpackedNumber()}. */
     public double hotScaled(long raw) {
-        return scaled ? raw / scale - shift : raw;
+        return scaled ? (raw - zero) / scale - rest : raw;
     }
 
-    /** The texts of a text slot (R42); a merged one is a single text (spec 9.1). */
+    /** The texts of a text slot (R42). */
     public List<String> texts(byte[] bytes, int start) {
         int from = start + offset;
+        int to = from + sizeBytes;
         if (kind() == SlotKind.MERGED) {
-            return Texts.whole(bytes, from, from + sizeBytes);
+            return Texts.whole(bytes, from, to); // joined of several messages' parts (spec 9.1)
         }
-        return Texts.decode(bytes, from, from + sizeBytes);
+        if (holdsOneText()) {
+            return Texts.single(bytes, from, to);
+        }
+        return Texts.list(bytes, from, to);
+    }
+
+    private boolean hasText(byte[] bytes, int from) {
+        int to = from + sizeBytes;
+        if (kind() == SlotKind.MERGED) {
+            return !Texts.whole(bytes, from, to).isEmpty();
+        }
+        if (holdsOneText()) {
+            return Texts.hasSingle(bytes, from, to);
+        }
+        return Texts.hasAny(bytes, from, to);
+    }
+
+    /** Whether the profile gives a text field one text. */
+    private boolean holdsOneText() {
+        return profile() != null && !profile().isArray();
     }
 
     private static double unsigned(long raw) {

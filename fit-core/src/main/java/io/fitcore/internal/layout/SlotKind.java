@@ -6,6 +6,8 @@ public enum SlotKind {
     WIRE,
     /** The time of a compressed-timestamp header. */
     HEADER_TIME,
+    /** Expanded: the time that a short one stands for. */
+    SHORT_TIME,
     /** Expanded: a field of the file under another number, whose bytes it reads. */
     ALIAS,
     /** Expanded: some bits of a field of the file that holds a value. It is there even if those bits are invalid. */
@@ -19,6 +21,6 @@ public enum SlotKind {
 
     /** Whether it comes out of a component-bearing field. */
     public boolean isExpanded() {
-        return this == ALIAS || this == PART || this == UNPACKED;
+        return this == SHORT_TIME || this == ALIAS || this == PART || this == UNPACKED;
     }
 }

@@ -10,6 +10,7 @@ import io.fitcore.model.BaseType;
 import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileSubfield;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,12 @@ import java.util.OptionalInt;
  * ones, developer fields. Where expanded fields are computed, their order is known only once they are.
  */
 final class FieldView extends FieldCursor {
+
+    /** Fields of {@code device_settings} that hold a zone offset. */
+    private static final int DEVICE_SETTINGS = 2;
+    private static final int UTC_OFFSET = 1;
+    private static final int TIME_OFFSET = 2;
+    private static final int MAX_OFFSET_SECONDS = 18 * 3600;
 
     private final RecordView message;
     // as the message was when the cursor was rewound
@@ -63,7 +70,7 @@ final class FieldView extends FieldCursor {
     /** Stands before the first field, of those with a value. */
     void rewind() {
         Layout layout = message.layout();
-        if (message.hasHeaderTime() || layout.computesFields()) {
+        if (message.hasComputedTime() || layout.computesFields()) {
             rewindToAll();
             return;
         }
@@ -83,7 +90,7 @@ final class FieldView extends FieldCursor {
         wirePlaces = layout.wireEnd();
         developerPlace = wirePlaces + message.expandedPlaces();
         end = developerPlace + layout.developerEnd() - layout.expandedEnd();
-        place = message.hasHeaderTime() ? -1 : 0;
+        place = message.hasComputedTime() ? -1 : 0;
         index = -1;
     }
 
@@ -168,7 +175,7 @@ final class FieldView extends FieldCursor {
         while (place < end) {
             int at = place++;
             if (at < 0) {
-                index = layout.headerTime();
+                index = message.computedTime();
             } else if (at < wirePlaces) {
                 index = message.standIn(at);
             } else if (at >= developerPlace) {
@@ -215,16 +222,13 @@ final class FieldView extends FieldCursor {
         if (slot.description() != null) {
             return slot.description().name();
         }
-        if (slot.kind() == SlotKind.HEADER_TIME) {
-            return "timestamp";
-        }
         return "unknown";
     }
 
     @Override
     public boolean isKnown() {
         Slot slot = slot();
-        return slot.profile() != null || slot.description() != null || slot.kind() == SlotKind.HEADER_TIME;
+        return slot.profile() != null || slot.description() != null;
     }
 
     @Override
@@ -232,7 +236,7 @@ final class FieldView extends FieldCursor {
         return switch (slot().kind()) {
             case WIRE -> FieldOrigin.READ;
             case HEADER_TIME -> FieldOrigin.COMPRESSED_TIMESTAMP;
-            case ALIAS, PART -> FieldOrigin.EXPANDED;
+            case SHORT_TIME, ALIAS, PART -> FieldOrigin.EXPANDED;
             case UNPACKED -> isExtended() ? FieldOrigin.READ : FieldOrigin.EXPANDED;
             case DEVELOPER -> FieldOrigin.DEVELOPER;
             case MERGED -> FieldOrigin.MERGED;
@@ -251,7 +255,7 @@ final class FieldView extends FieldCursor {
         if (!slot.kind().isExpanded()) {
             return OptionalInt.empty();
         }
-        if (slot.isComputed()) {
+        if (slot.expanded() >= 0) {
             return OptionalInt.of(message.expanded().sourceNumber(slot.expanded()));
         }
         return OptionalInt.of(slot.sourceNumber());
@@ -273,9 +277,6 @@ final class FieldView extends FieldCursor {
         if (slot.profile() != null) {
             ProfileSubfield subfield = message.subfield(index);
             return subfield == null ? slot.profile().typeName() : subfield.typeName();
-        }
-        if (slot.kind() == SlotKind.HEADER_TIME) {
-            return "date_time";
         }
         if (slot.type() == null) {
             return "";
@@ -346,7 +347,29 @@ final class FieldView extends FieldCursor {
     @Override
     public long rawValue(int element) {
         Objects.checkIndex(element, message.elementsOf(index));
+        return slot().wire(message.raw(index, element));
+    }
+
+    @Override
+    protected long integer(int element) {
         return message.raw(index, element);
+    }
+
+    @Override
+    public Optional<ZoneOffset> zoneOffset(int element) {
+        if (!isZoneOffset() || !isPresent(element)) {
+            return Optional.empty();
+        }
+        int seconds = (int) integer(element); // devices west of Greenwich write two's complement (R87)
+        if (Math.abs((long) seconds) > MAX_OFFSET_SECONDS) {
+            return Optional.empty();
+        }
+        return Optional.of(ZoneOffset.ofTotalSeconds(seconds));
+    }
+
+    private boolean isZoneOffset() {
+        return message.number() == DEVICE_SETTINGS && slot().profile() != null
+                && (number() == UTC_OFFSET || number() == TIME_OFFSET);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fitcore.internal.view;
 
 import io.fitcore.internal.apply.ExpandedFields;
 import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.layout.TimeOrigin;
 import java.util.Arrays;
 
 /** Some messages kept compactly: their bytes one after the other, and an index. */
@@ -11,9 +12,10 @@ final class MessageChunk {
     private static final int FIRST_MESSAGES = 256;
 
     private static final int HEADER_TIME = 1;
-    private static final int RECOVERED = 2;
-    private static final int HAS_TIME = 4;
-    private static final int FILE_SHIFT = 3;
+    private static final int SHORT_TIME = 2;
+    private static final int RECOVERED = 4;
+    private static final int HAS_TIME = 8;
+    private static final int FILE_SHIFT = 4;
 
     private byte[] bytes;
     private int used;
@@ -76,8 +78,11 @@ final class MessageChunk {
 
     private static int flags(RecordFacts facts) {
         int bits = facts.fileIndex() << FILE_SHIFT;
-        if (facts.isHeaderTime()) {
+        if (facts.timeOrigin() == TimeOrigin.HEADER) {
             bits |= HEADER_TIME;
+        }
+        if (facts.timeOrigin() == TimeOrigin.SHORT) {
+            bits |= SHORT_TIME;
         }
         if (facts.isRecovered()) {
             bits |= RECOVERED;
@@ -92,9 +97,19 @@ final class MessageChunk {
         int bits = flags[index];
         long time = (bits & HAS_TIME) == 0 ? -1 : Integer.toUnsignedLong(times[index]);
         RecordFacts facts = new RecordFacts(offsets[index], bits >>> FILE_SHIFT, time,
-                (bits & HEADER_TIME) != 0, (bits & RECOVERED) != 0);
+                timeOrigin(bits), (bits & RECOVERED) != 0);
         ExpandedFields expansion = expansions == null ? null : expansions[index];
         return new MessageView(layouts[index], bytes, positions[index], facts, expansion);
+    }
+
+    private static TimeOrigin timeOrigin(int bits) {
+        if ((bits & HEADER_TIME) != 0) {
+            return TimeOrigin.HEADER;
+        }
+        if ((bits & SHORT_TIME) != 0) {
+            return TimeOrigin.SHORT;
+        }
+        return TimeOrigin.FIELD;
     }
 
     /** Lets go of room that is not used. */

@@ -134,8 +134,8 @@ public final class MessageView extends RecordView {
     @Override
     public int copyDoubles(double[] into) {
         int count = 0;
-        if (hasHeaderTime() && into.length > 0) {
-            into[count++] = value(layout().headerTime());
+        if (hasComputedTime() && into.length > 0) {
+            into[count++] = value(computedTime());
         }
         if (layout().computesFields()) {
             return copyComputed(into, count);

@@ -5,9 +5,11 @@ import io.fitcore.internal.apply.Expander;
 import io.fitcore.internal.apply.FirstValues;
 import io.fitcore.internal.apply.Subfields;
 import io.fitcore.internal.layout.Layout;
+import io.fitcore.internal.layout.Meaning;
 import io.fitcore.internal.layout.Slot;
 import io.fitcore.internal.layout.SlotKind;
 import io.fitcore.internal.layout.SubfieldChoice;
+import io.fitcore.internal.layout.TimeOrigin;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.MessageDefinition;
 import io.fitcore.profile.ProfileSubfield;
@@ -34,8 +36,7 @@ public abstract class RecordView extends FitMessage implements FirstValues {
     private boolean recovered;
     /** Seconds; -1 when the message has no time. */
     private long time;
-    /** Whether the time is that of a compressed-timestamp header. */
-    private boolean headerTime;
+    private TimeOrigin timeOrigin = TimeOrigin.FIELD;
     private ExpandedFields expanded;
     private boolean expansionDone;
 
@@ -55,7 +56,7 @@ public abstract class RecordView extends FitMessage implements FirstValues {
         this.fileIndex = facts.fileIndex();
         this.recovered = facts.isRecovered();
         this.time = facts.time();
-        this.headerTime = facts.isHeaderTime();
+        this.timeOrigin = facts.timeOrigin();
         this.expanded = expanded;
         this.expansionDone = true;
     }
@@ -66,10 +67,10 @@ public abstract class RecordView extends FitMessage implements FirstValues {
      * @param newStart      index of the record's header byte
      * @param newOffset     offset of that byte in the stream
      * @param newTime       seconds; -1 when there is no time
-     * @param newHeaderTime whether it is that of a compressed-timestamp header
+     * @param newTimeOrigin where that is from
      */
     public void point(Layout newLayout, byte[] newBytes, int newStart, long newOffset, long newTime,
-            boolean newHeaderTime) {
+            TimeOrigin newTimeOrigin) {
         // most records have the layout and the array of the one before; a reference stored costs more than one compared
         if (layout != newLayout) {
             layout = newLayout;
@@ -80,7 +81,9 @@ public abstract class RecordView extends FitMessage implements FirstValues {
         start = newStart;
         offset = newOffset;
         time = newTime;
-        headerTime = newHeaderTime;
+        if (timeOrigin != newTimeOrigin) {
+            timeOrigin = newTimeOrigin;
+        }
         expansionDone = false;
     }
 
@@ -115,11 +118,20 @@ public abstract class RecordView extends FitMessage implements FirstValues {
     }
 
     RecordFacts facts() {
-        return new RecordFacts(offset, fileIndex, time, headerTime, recovered);
+        return new RecordFacts(offset, fileIndex, time, timeOrigin, recovered);
     }
 
-    boolean hasHeaderTime() {
-        return headerTime;
+    /** Whether the time comes from elsewhere than a field of the file, and stands before all fields. */
+    boolean hasComputedTime() {
+        return timeOrigin != TimeOrigin.FIELD;
+    }
+
+    /** Index of the slot of that time. */
+    int computedTime() {
+        if (timeOrigin == TimeOrigin.HEADER) {
+            return layout.headerTime();
+        }
+        return layout.shortTime();
     }
 
     /** The computed expanded fields; the layout has an expansion plan. */
@@ -133,8 +145,8 @@ public abstract class RecordView extends FitMessage implements FirstValues {
     /** Index of the slot that answers for a field number; -1 when there is none. */
     int find(int fieldNumber) {
         int index = layout.indexOf(fieldNumber);
-        if (fieldNumber == Layout.TIMESTAMP_FIELD && headerTime) {
-            return layout.headerTime();
+        if (fieldNumber == Layout.TIMESTAMP_FIELD && hasComputedTime()) {
+            return computedTime();
         }
         if (index >= 0 && layout.slot(index).expanded() >= 0) {
             return findExpanded(index);
@@ -177,7 +189,7 @@ public abstract class RecordView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.isPresent(bytes, start);
         }
-        if (slot.kind() == SlotKind.HEADER_TIME) {
+        if (slot.isTime()) {
             return time != slot.invalid();
         }
         return expanded().isPresent(slot.expanded(), slot);
@@ -188,7 +200,7 @@ public abstract class RecordView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.isPresent(bytes, start, element);
         }
-        if (slot.kind() == SlotKind.HEADER_TIME) {
+        if (slot.isTime()) {
             return element == 0 && time != slot.invalid();
         }
         return expanded().isPresent(slot.expanded(), element, slot);
@@ -199,7 +211,7 @@ public abstract class RecordView extends FitMessage implements FirstValues {
         if (!slot.isComputed()) {
             return slot.raw(bytes, start, element);
         }
-        if (slot.kind() == SlotKind.HEADER_TIME) {
+        if (slot.isTime()) {
             return time;
         }
         return expanded().raw(slot.expanded(), element);
@@ -231,7 +243,7 @@ public abstract class RecordView extends FitMessage implements FirstValues {
         if (subfield == null) {
             return slot.scaled(raw);
         }
-        return slot.number(raw) / subfield.scale() - subfield.offset();
+        return Meaning.scaled(slot.number(raw), subfield.scale(), subfield.offset());
     }
 
     /** The subfield that applies to a field; null when none does. */
@@ -262,7 +274,7 @@ public abstract class RecordView extends FitMessage implements FirstValues {
         if (slot.description() != null) {
             return slot.description().unit();
         }
-        return slot.kind() == SlotKind.HEADER_TIME ? "s" : "";
+        return "";
     }
 
     @Override
@@ -389,7 +401,7 @@ public abstract class RecordView extends FitMessage implements FirstValues {
         if (index < 0 || !layout.slot(index).isReadable() || elementsOf(index) == 0) {
             return absent;
         }
-        return raw(index, 0);
+        return layout.slot(index).wire(raw(index, 0));
     }
 
     /** Elements that have a raw value; the bytes of a text. */

@@ -3,6 +3,7 @@ package io.fitcore.cli.format.fitcsv;
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
 import io.fitcore.model.DeveloperFieldDescription;
+import io.fitcore.profile.Profile;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,16 @@ final class Labels {
         if (field.origin() == FieldOrigin.DEVELOPER) {
             return name(field.description());
         }
-        return field.isKnown() ? field.name() : UNKNOWN;
+        return isNamed(field) ? field.name() : UNKNOWN;
+    }
+
+    /** Whether the tool has a name for a field: it has none for what every message may have, unless its own lists it. */
+    static boolean isNamed(FitField field) {
+        if (field.origin() == FieldOrigin.COMPRESSED_TIMESTAMP) {
+            return true;
+        }
+        return field.isKnown() && (field.profileField().isEmpty()
+                || !field.profileField().equals(Profile.commonField(field.number())));
     }
 
     /** The units of a field in the main layout: of the main field, whatever subfield applies. */
@@ -34,12 +44,12 @@ final class Labels {
         if (field.origin() == FieldOrigin.DEVELOPER) {
             return units(field.description());
         }
-        return converted(field, field.mainUnits());
+        return isNamed(field) ? converted(field, field.mainUnits()) : "";
     }
 
     /** The units of a field in the data layout: of the subfield that applies; empty when there are none. */
     String units(FitField field) {
-        return converted(field, field.units());
+        return isNamed(field) ? converted(field, field.units()) : "";
     }
 
     private String converted(FitField field, String units) {
@@ -85,6 +95,6 @@ final class Labels {
 
     /** Whether the values of a field are points in time that are written in ISO 8601. */
     boolean isInstant(FitField field) {
-        return options.writesIsoTimes() && field.typeName().equals("date_time");
+        return options.writesIsoTimes() && isNamed(field) && field.typeName().equals("date_time");
     }
 }

@@ -73,7 +73,7 @@ final class ShownFields {
         return switch (field.origin()) {
             case EXPANDED -> showsExpanded && (field.isPresent() || isUnpacked(message, field));
             case DEVELOPER -> field.description().isPresent() ? hasSomething(field) : hasBytes(field);
-            default -> hasSomething(field) && admitField(field.isKnown());
+            default -> hasSomething(field) && admitField(Labels.isNamed(field));
         };
     }
 
@@ -83,7 +83,7 @@ final class ShownFields {
     }
 
     private boolean hasSomething(FitField field) {
-        return field.isPresent() || (options.printsInvalid() && (field.isText() || field.elementCount() > 0));
+        return field.isPresent() || TextDroppingMalformed.isWritten(field) || (options.printsInvalid() && (field.isText() || field.elementCount() > 0));
     }
 
     /** What nobody describes is taken for numbers of a byte each, absent when each is invalid. */

@@ -8,23 +8,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts as the exchange text has them: malformed UTF-8 is dropped (spec 3.6). The library shows U+FFFD instead. */
+/** Texts as the exchange text has them: all parts, without malformed UTF-8 (spec 3.6). */
 final class TextDroppingMalformed {
-
-    private static final char REPLACEMENT = '\ufffd';
 
     private TextDroppingMalformed() {
     }
 
-    /** The texts of a field, those at the end that are empty or become so left out. */
+    /** All texts of a field, also what stands behind its first; those at the end that are empty are left out. */
     static List<String> of(FitField field) {
-        List<String> texts = field.texts();
-        for (String text : texts) {
-            if (text.indexOf(REPLACEMENT) >= 0) {
-                return decode(field.rawBytes());
+        byte[] bytes = field.rawBytes();
+        if (bytes.length == 0) {
+            return field.texts(); // merged, so not of the file
+        }
+        return isWritten(field) ? decode(bytes) : List.of();
+    }
+
+    /** Whether the file writes anything into a text field: not where all bytes are 00, nor where all are FF. */
+    static boolean isWritten(FitField field) {
+        if (!field.isText()) {
+            return false;
+        }
+        byte[] bytes = field.rawBytes();
+        return !isFilledWith(bytes, (byte) 0) && !isFilledWith(bytes, (byte) 0xFF);
+    }
+
+    private static boolean isFilledWith(byte[] bytes, byte value) {
+        for (byte each : bytes) {
+            if (each != value) {
+                return false;
             }
         }
-        return texts;
+        return true;
     }
 
     private static List<String> decode(byte[] bytes) {

@@ -106,13 +106,19 @@ final class Values {
         }
     }
 
-    /** Scaled and offset, special values such as the weight {@code calculating} too, which are no numbers elsewhere. */
+    /**
+     * Divided first and subtracted then, as the tool does; special values such as the weight {@code calculating} too,
+     * which are no numbers elsewhere.
+     */
     private static double scaled(FitField field, int element, long raw) {
         double value = field.doubleValue(element);
         if (Double.isNaN(value)) {
             return raw / field.scale() - field.offset();
         }
-        return value;
+        if (field.offset() == 0 || field.isFloat()) {
+            return value;
+        }
+        return Math.rint((value + field.offset()) * field.scale()) / field.scale() - field.offset();
     }
 
     /** A stored element means nothing when it is invalid, an unpacked one only when its own type cannot hold it. */

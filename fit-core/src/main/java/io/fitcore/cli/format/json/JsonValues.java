@@ -64,7 +64,7 @@ final class JsonValues {
             case NAMED -> named(field, element);
             case INSTANT, LOCAL_TIME -> time(field.rawValue(element), kind == ValueKind.INSTANT);
             case UNSIGNED_64 -> json.unsigned(field.rawValue(element));
-            default -> json.number(field.rawValue(element));
+            default -> json.number(raw ? field.rawValue(element) : field.longValue(element, 0));
         }
     }
 

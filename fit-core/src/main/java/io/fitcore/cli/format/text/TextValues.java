@@ -9,6 +9,7 @@ import io.fitcore.cli.output.Escapes;
 import io.fitcore.cli.output.IsoTime;
 import io.fitcore.cli.output.Utf8Output;
 import io.fitcore.message.FitField;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,7 +100,7 @@ final class TextValues {
         if (!field.isPresent(element)) {
             out.ch('-');
         } else if (position) {
-            degrees.write(out, field.rawValue(element));
+            degrees.write(out, field.longValue(element, 0));
         } else {
             switch (kind) {
                 case REAL -> real(field, element);
@@ -109,14 +110,25 @@ final class TextValues {
                 case INSTANT -> time(field.rawValue(element), "Z");
                 case LOCAL_TIME -> time(field.rawValue(element), "");
                 case UNSIGNED_64 -> out.unsigned(field.rawValue(element));
-                default -> out.number(field.rawValue(element));
+                default -> out.number(whole(field, element));
             }
         }
     }
 
+    private long whole(FitField field, int element) {
+        if (raw) {
+            return field.rawValue(element);
+        }
+        Optional<ZoneOffset> offset = field.zoneOffset(element);
+        if (offset.isPresent()) {
+            return offset.get().getTotalSeconds();
+        }
+        return field.longValue(element, 0);
+    }
+
     private void real(FitField field, int element) {
         if (!raw && field.isScaled()) {
-            out.rounded(field.doubleValue(element), decimals(field.scale()));
+            out.rounded(field.doubleValue(element), decimals(field));
         } else if (WireFloat.isSingle(field)) {
             out.plainFloat(WireFloat.single(field, element));
         } else {
@@ -129,19 +141,15 @@ final class TextValues {
         if (name.isPresent()) {
             out.text(name.get());
         } else if (field.isScaled()) {
-            out.rounded(field.doubleValue(element), decimals(field.scale()));
+            out.rounded(field.doubleValue(element), decimals(field));
         } else {
             out.number(field.rawValue(element));
         }
     }
 
     /** So many decimals that neighbouring raw values look different; at least one, to look like a measurement. */
-    private static int decimals(double scale) {
-        int decimals = 1;
-        for (double steps = 10; steps < scale && decimals < MAX_DECIMALS; steps *= 10) {
-            decimals++;
-        }
-        return decimals;
+    private static int decimals(FitField field) {
+        return Math.max(1, Math.min(field.decimals(), MAX_DECIMALS));
     }
 
     private void flags(FitField field, int element) {
