@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.reading.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

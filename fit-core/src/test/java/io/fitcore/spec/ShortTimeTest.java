@@ -14,6 +14,7 @@ import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.DecodeOptions;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.reading.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -16,6 +16,7 @@ import io.fitcore.message.FitMessage;
 import io.fitcore.model.BaseType;
 import io.fitcore.testkit.FitBytes;
 import io.fitcore.testkit.WireDefinition;
+import io.fitcore.testkit.reading.Reading;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
 import io.fitcore.testkit.FitBytes;
+import io.fitcore.testkit.reading.Reading;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
