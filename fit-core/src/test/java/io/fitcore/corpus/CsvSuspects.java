@@ -5,6 +5,7 @@ import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.BaseType;
+import io.fitcore.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,8 +44,10 @@ final class CsvSuspects {
         row++;
     }
 
+    /** Whether the profile lists no time for the message, only for messages in common. */
     static boolean isCompressedTimeUnknownToProfile(FitField field) {
-        return field.origin() == FieldOrigin.COMPRESSED_TIMESTAMP && field.profileField().isEmpty();
+        return field.origin() == FieldOrigin.COMPRESSED_TIMESTAMP
+                && field.profileField().equals(Profile.commonField(field.number()));
     }
 
     static boolean isUndersized(FitField field) {

@@ -12,7 +12,12 @@ enum Excuse implements Rule {
     LATER_ELEMENT("15: of several elements only the first is there when the profile says that it is no array"),
     EXPANDED_ZERO("18: a z-type that a component sets to 0 is null, where we have no value"),
     DEVELOPER_SCALE("19: scale and offset of developer fields are not applied"),
-    FIRST_LABEL("22: of several elements of a named type only the first label is there");
+    FIRST_LABEL("22: of several elements of a named type only the first label is there"),
+    TEXT_BEHIND_NUL("9, R42: a text that begins with NUL is \"\", where we have no value"),
+    UNSIGNED("R85: what the file has unsigned and the profile signed has no sign"),
+    COMMON_NUMBER("R86: a field that all messages may have has its number as name, and no type"),
+    SHORT_TIME("R88: a short time is not extended"),
+    LAST_BIT("R46: the last bit differs where a scale and an offset are applied");
 
     private final String sentence;
 

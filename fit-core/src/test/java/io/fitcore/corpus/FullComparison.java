@@ -3,6 +3,7 @@ package io.fitcore.corpus;
 import io.fitcore.corpus.ReadingCheck.Comparison;
 import io.fitcore.corpus.ReadingCheck.Differences;
 import io.fitcore.corpus.ReadingLines.Line;
+import io.fitcore.message.FieldOrigin;
 import io.fitcore.message.FitField;
 import io.fitcore.message.FitMessage;
 import io.fitcore.model.BaseType;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Judges fully decoded values against the full reading, by name.
@@ -29,19 +31,27 @@ final class FullComparison implements Comparison {
     private static final int FIELD_DESCRIPTION = 206;
     private static final int DEVELOPER_DATA_ID = 207;
     private static final int FIELD_NUMBERS = 256;
+    private static final int TIMESTAMP = 253;
 
     private final boolean[] seen = new boolean[FIELD_NUMBERS];
+    private final ShortTimes shortTimes = new ShortTimes();
 
     @Override
     public void compare(FitMessage message, Line line, Differences differences) {
         Arrays.fill(seen, false);
         for (FitField field : message.fields()) {
-            if (field.profileField().isPresent()) {
+            if (field.origin() == FieldOrigin.EXPANDED && field.number() == TIMESTAMP) {
+                compareShortTime(message, field, differences);
+            } else if (isCommon(field) && !line.fields().containsKey(field.mainName())) {
+                differences.score().excuse(Excuse.COMMON_NUMBER);
+                compareUnknown(field, line.fields(), differences);
+            } else if (field.profileField().isPresent()) {
                 compareKnown(message, field, line.fields(), differences);
             } else {
                 compareUnknown(field, line.fields(), differences);
             }
         }
+        shortTimes.take(message);
         for (FitField field : message.developerFields()) {
             if (field.isPresent()) {
                 compareDeveloper(field, line.developer(), differences);
@@ -71,6 +81,20 @@ final class FullComparison implements Comparison {
                     differences.differ("developer " + key + " scaled", field.doubleValue(i), expected);
                 }
             }
+        }
+    }
+
+    /** Whether a field has its name because all messages may have it. */
+    private static boolean isCommon(FitField field) {
+        return field.profileField().isPresent()
+                && field.profileField().equals(Profile.commonField(field.number()));
+    }
+
+    private void compareShortTime(FitMessage message, FitField time, Differences differences) {
+        if (shortTimes.isNext(message, time)) {
+            differences.score().excuse(Excuse.SHORT_TIME);
+        } else {
+            differences.differ("short time", time, "nothing");
         }
     }
 
@@ -151,6 +175,8 @@ final class FullComparison implements Comparison {
                 ? message.field(Integer.parseInt(key)) : message.field(key);
         if (field.isPresent() && !field.get().isPresent() && RawValues.isInvalidFloat(field.get(), theirs)) {
             differences.score().excuse(Excuse.INVALID_FLOAT, RawValues.countElements(theirs));
+        } else if (field.isPresent() && RawValues.isTextBehindNul(field.get(), theirs)) {
+            differences.score().excuse(Excuse.TEXT_BEHIND_NUL);
         } else if (theirs == JsonParser.NULL && ExpansionRules.isExpandedZero(message, key)) {
             differences.score().excuse(Excuse.EXPANDED_ZERO);
         } else {
@@ -214,11 +240,25 @@ final class FullComparison implements Comparison {
         if (theirs instanceof String label && field.type().isPresent()) {
             return name.isEmpty() && labelOf(field.typeName(), raw).filter(label::equals).isPresent();
         }
+        OptionalLong signed = RawValues.twosComplement(field, element);
+        if (signed.isPresent() && signed.getAsLong() < 0) {
+            score.excuse(Excuse.UNSIGNED);
+            return theirs instanceof Double number && close(number, raw / field.scale() - field.offset())
+                    && close(field.doubleValue(element), signed.getAsLong() / field.scale() - field.offset());
+        }
         if (field.isScaled()) {
-            return theirs instanceof Double number && close(field.doubleValue(element), number);
+            return theirs instanceof Double number && scaledEqual(field, element, number, score);
         }
         return RawValues.elementEqual(field, type, element, theirs, score::excuse)
                 && (type.sizeBytes() == 8 || field.doubleValue(element) == RawValues.number(type, raw));
+    }
+
+    private static boolean scaledEqual(FitField field, int element, double theirs, Score score) {
+        double ours = field.doubleValue(element);
+        if (ours != theirs && field.offset() != 0 && close(ours, theirs)) {
+            score.excuse(Excuse.LAST_BIT);
+        }
+        return close(ours, theirs);
     }
 
     /** Whether the reading leaves the numbers of a field as they are though they have names. */

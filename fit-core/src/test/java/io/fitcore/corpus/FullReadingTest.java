@@ -23,6 +23,11 @@ class FullReadingTest {
                 Excuse.LATER_ELEMENT.atMost(7_626),
                 Excuse.EXPANDED_ZERO.atMost(72),
                 Excuse.DEVELOPER_SCALE.atMost(7),
-                Excuse.FIRST_LABEL.atMost(11));
+                Excuse.FIRST_LABEL.atMost(11),
+                Excuse.TEXT_BEHIND_NUL.atMost(0),
+                Excuse.UNSIGNED.atMost(0),
+                Excuse.COMMON_NUMBER.atMost(0),
+                Excuse.SHORT_TIME.atMost(0),
+                Excuse.LAST_BIT.atMost(0));
     }
 }

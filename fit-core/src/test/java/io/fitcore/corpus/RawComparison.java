@@ -76,6 +76,8 @@ final class RawComparison implements Comparison {
     private static void excuseAbsent(String key, FitField field, Object theirs, Differences differences) {
         if (field != null && !field.isPresent() && RawValues.isInvalidFloat(field, theirs)) {
             differences.score().excuse(Excuse.INVALID_FLOAT, RawValues.countElements(theirs));
+        } else if (field != null && RawValues.isTextBehindNul(field, theirs)) {
+            differences.score().excuse(Excuse.TEXT_BEHIND_NUL);
         } else {
             differences.differ(key, "nothing", theirs);
         }

@@ -2,6 +2,7 @@ package io.fitcore.corpus;
 
 import io.fitcore.message.FitField;
 import io.fitcore.model.BaseType;
+import io.fitcore.profile.ProfileField;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Compares wire values of a field with the way the raw reading writes them. */
@@ -108,7 +110,8 @@ final class RawValues {
      * so its text is worked out from the raw bytes, and ours is checked against them too.
      */
     static boolean textEqual(FitField field, Object theirs, Consumer<Rule> excuses) {
-        List<byte[]> parts = parts(field.rawBytes());
+        boolean several = field.profileField().isEmpty() || field.profileField().get().isArray();
+        List<byte[]> parts = parts(field.rawBytes(), several);
         if (!field.texts().equals(parts.stream().map(part -> new String(part, StandardCharsets.UTF_8)).toList())) {
             return false;
         }
@@ -118,13 +121,20 @@ final class RawValues {
         return theirs.equals(withoutMalformed(parts.get(0)));
     }
 
-    /** The texts that NULs separate, empty ones at the end left out (spec 3.6). */
-    private static List<byte[]> parts(byte[] bytes) {
+    /**
+     * The first text, or several that NULs separate: up to a later one that is malformed or holds control characters,
+     * and empty ones at the end left out (spec 3.6).
+     */
+    private static List<byte[]> parts(byte[] bytes, boolean several) {
         List<byte[]> parts = new ArrayList<>();
         int begin = 0;
-        for (int i = 0; i <= bytes.length; i++) {
+        for (int i = 0; i <= bytes.length && (several || begin == 0); i++) {
             if (i == bytes.length || bytes[i] == 0) {
-                parts.add(Arrays.copyOfRange(bytes, begin, i));
+                byte[] part = Arrays.copyOfRange(bytes, begin, i);
+                if (begin > 0 && !isClean(part)) {
+                    break;
+                }
+                parts.add(part);
                 begin = i + 1;
             }
         }
@@ -132,6 +142,33 @@ final class RawValues {
             parts.remove(parts.size() - 1);
         }
         return parts;
+    }
+
+    private static boolean isClean(byte[] part) {
+        String text = new String(part, StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), part)
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Whether a text field has no text for us because it begins with NUL, and an empty one in the reading (R42). */
+    static boolean isTextBehindNul(FitField field, Object theirs) {
+        return field.isText() && !field.isPresent() && field.rawBytes().length > 0 && field.rawBytes()[0] == 0
+                && theirs.equals("");
+    }
+
+    /**
+     * The wire value of an element in two's complement, if the profile has it signed and the file unsigned, as wide and
+     * no wider than 32 bits (R85).
+     */
+    static OptionalLong twosComplement(FitField field, int element) {
+        BaseType type = field.baseType().orElse(BaseType.BYTE);
+        BaseType profiled = field.profileField().map(ProfileField::baseType).orElse(type);
+        if (type == BaseType.BYTE || type.isSigned() || type.isFloat() || !profiled.isSigned()
+                || type.sizeBytes() != profiled.sizeBytes() || type.sizeBytes() > Integer.BYTES) {
+            return OptionalLong.empty();
+        }
+        int unused = Long.SIZE - Byte.SIZE * type.sizeBytes();
+        return OptionalLong.of(field.rawValue(element) << unused >> unused);
     }
 
     private static String withoutMalformed(byte[] bytes) {

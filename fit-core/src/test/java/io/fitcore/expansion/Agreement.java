@@ -61,17 +61,16 @@ final class Agreement {
             return MISSING;
         }
         boolean whole = !field.isFloat() && message.scale(field) == 1 && message.offset(field) == 0;
-        return whole ? field.raw.get(0) : (long) message.value(field, 0);
+        return whole ? field.integer(0) : (long) message.value(field, 0);
     }
 
     private static String facts(SlowMessage message, SlowField field) {
         Optional<ProfileSubfield> active = message.active(field.profile);
         Optional<ProfileField> known = Optional.ofNullable(field.profile);
-        boolean headerTime = field.origin == FieldOrigin.COMPRESSED_TIMESTAMP;
-        String mainName = known.map(ProfileField::name).orElse(headerTime ? "timestamp" : "unknown");
-        String mainUnits = known.map(ProfileField::units).orElse(headerTime ? "s" : "");
-        String typeName = known.map(ProfileField::typeName).orElse(headerTime ? "date_time"
-                : field.type == SlowField.UNKNOWN_TYPE ? "" : BaseType.of(field.type).label());
+        String mainName = known.map(ProfileField::name).orElse("unknown");
+        String mainUnits = known.map(ProfileField::units).orElse("");
+        String typeName = known.map(ProfileField::typeName)
+                .orElse(field.type == SlowField.UNKNOWN_TYPE ? "" : BaseType.of(field.type).label());
         List<String> elements = new ArrayList<>();
         int count = field.text ? field.texts().size() : field.raw.size();
         for (int i = 0; i < count; i++) {

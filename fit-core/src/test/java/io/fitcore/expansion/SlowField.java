@@ -2,10 +2,12 @@ package io.fitcore.expansion;
 
 import io.fitcore.message.FieldOrigin;
 import io.fitcore.profile.ProfileField;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One field in the slow reading: the numbers of its elements and their meaning, by tables of its own (spec 3). */
@@ -17,8 +19,10 @@ final class SlowField {
     static final int FLOAT32 = 8;
     static final int FLOAT64 = 9;
     static final int BYTE = 13;
+    private static final int UINT32 = 6;
     private static final int UINT64 = 15;
     private static final int UINT64Z = 16;
+    private static final int TIMESTAMP = 253;
 
     /** By base type number: spec 3.2, table. */
     private static final int[] SIZES = {1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8};
@@ -53,6 +57,9 @@ final class SlowField {
         boolean readable = type != UNKNOWN_TYPE && bytes.length > 0 && bytes.length % SIZES[type] == 0;
         boolean text = readable && (type == STRING
                 || (SIZES[type] == 1 && profile != null && profile.baseType().number() == STRING));
+        if (number == TIMESTAMP && readable && !text && SIZES[type] == 1 && bytes.length == SIZES[UINT32]) {
+            type = UINT32; // R89
+        }
         SlowField field = new SlowField(number, profile, FieldOrigin.READ, -1, type, text);
         for (int at = 0; readable && at < bytes.length; at += SIZES[type]) {
             field.raw.add(element(bytes, at, SIZES[type], order, SIGNED[type] && !text));
@@ -81,6 +88,24 @@ final class SlowField {
         return SIGNED[type];
     }
 
+    /** Whether the file has whole numbers unsigned that the profile has signed, as wide and no wider than 32 bits (R85). */
+    private boolean isSignedByProfile() {
+        if (profile == null || text || isFloat() || type == BYTE || type == UNKNOWN_TYPE) {
+            return false;
+        }
+        int profiled = profile.baseType().number();
+        return SIGNED[profiled] && !SIGNED[type] && SIZES[profiled] == SIZES[type] && SIZES[type] <= 4;
+    }
+
+    /** A whole number as it counts: what the file has, in two's complement where only the profile says so. */
+    long integer(int element) {
+        long wire = raw.get(element);
+        if (isSignedByProfile() && wire >= 1L << elementBits() - 1) {
+            return wire - (1L << elementBits());
+        }
+        return wire;
+    }
+
     long invalid() {
         return INVALIDS[type];
     }
@@ -97,7 +122,7 @@ final class SlowField {
     /** Whether it has a value (spec 3.5, 3.6). */
     boolean isPresent() {
         if (text) {
-            return !raw.stream().allMatch(each -> each == 0) && !raw.stream().allMatch(each -> (each & 0xFF) == 0xFF);
+            return !texts().isEmpty();
         }
         for (int i = 0; i < raw.size(); i++) {
             if (isPresent(i)) {
@@ -125,30 +150,52 @@ final class SlowField {
             case FLOAT32 -> Float.intBitsToFloat((int) bits);
             case FLOAT64 -> Double.longBitsToDouble(bits);
             case UINT64, UINT64Z -> new BigInteger(Long.toUnsignedString(bits)).doubleValue();
-            default -> bits;
+            default -> integer(element);
         };
     }
 
-    /** Its texts: split at each NUL, empty ones at the end dropped (spec 3.6). */
+    /**
+     * Its texts (spec 3.6): one where the profile has no list, and that is what stands before the first NUL. Else the
+     * parts between NULs up to a later one that is malformed or holds control characters, without empty ones at the end.
+     */
     List<String> texts() {
         List<String> texts = new ArrayList<>();
-        if (!isPresent()) {
+        if (raw.stream().allMatch(each -> (each & 0xFF) == 0xFF)) {
             return texts;
         }
-        byte[] part = new byte[raw.size()];
-        int length = 0;
-        for (long each : raw) {
-            if (each == 0) {
-                texts.add(new String(part, 0, length, StandardCharsets.UTF_8));
-                length = 0;
+        boolean several = profile == null || profile.isArray();
+        for (byte[] part : parts()) {
+            if (texts.isEmpty() || (several && isClean(part))) {
+                texts.add(new String(part, StandardCharsets.UTF_8));
             } else {
-                part[length++] = (byte) each;
+                break;
             }
         }
-        texts.add(new String(part, 0, length, StandardCharsets.UTF_8));
-        while (texts.get(texts.size() - 1).isEmpty()) {
+        while (!texts.isEmpty() && texts.get(texts.size() - 1).isEmpty()) {
             texts.remove(texts.size() - 1);
         }
         return texts;
+    }
+
+    private List<byte[]> parts() {
+        List<byte[]> parts = new ArrayList<>();
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        for (long each : raw) {
+            if (each == 0) {
+                parts.add(part.toByteArray());
+                part.reset();
+            } else {
+                part.write((int) each);
+            }
+        }
+        parts.add(part.toByteArray());
+        return parts;
+    }
+
+    /** Whether it is well-formed, so that encoding its text gives the same bytes, and no character is a control. */
+    private static boolean isClean(byte[] part) {
+        String decoded = new String(part, StandardCharsets.UTF_8);
+        return Arrays.equals(decoded.getBytes(StandardCharsets.UTF_8), part)
+                && decoded.chars().noneMatch(each -> each < 0x20 || (each >= 0x7F && each < 0xA0));
     }
 }

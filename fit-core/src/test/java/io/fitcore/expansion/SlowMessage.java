@@ -28,19 +28,19 @@ final class SlowMessage {
     final ProfileMessage profile;
     private final Rules rules;
     private final SlowTotals totals;
-    /** The time of a compressed header; null when there is none. */
-    private final SlowField headerTime;
+    /** The time that comes from a compressed header or a short time; null when there is none. */
+    private final SlowField otherTime;
     /** The fields of the file as they were read. */
     private final List<SlowField> stored;
     /** The same, with those that expanded elements were appended to in place of what they were. */
     private final List<SlowField> shown;
     private final List<SlowField> made = new ArrayList<>();
 
-    SlowMessage(int number, ProfileMessage profile, SlowField headerTime, List<SlowField> stored, Rules rules,
+    SlowMessage(int number, ProfileMessage profile, SlowField otherTime, List<SlowField> stored, Rules rules,
             SlowTotals totals) {
         this.number = number;
         this.profile = profile;
-        this.headerTime = headerTime;
+        this.otherTime = otherTime;
         this.stored = stored;
         this.shown = new ArrayList<>(stored);
         this.rules = rules;
@@ -53,11 +53,11 @@ final class SlowMessage {
 
     // ---- what the finished message answers
 
-    /** Fields with a value: the header's time, those of the file, then those that were made, in order. */
+    /** Fields with a value: the time that is no field of the file, those of the file, then those that were made, in order. */
     List<SlowField> fields() {
         List<SlowField> all = new ArrayList<>();
-        if (headerTime != null) {
-            all.add(headerTime);
+        if (otherTime != null) {
+            all.add(otherTime);
         }
         all.addAll(shown);
         all.addAll(made);
@@ -66,8 +66,8 @@ final class SlowMessage {
 
     /** What answers for a number: the first field of the file with a value, or what was made in its place. */
     Optional<SlowField> field(int fieldNumber) {
-        if (headerTime != null && headerTime.number == fieldNumber) {
-            return Optional.of(headerTime);
+        if (otherTime != null && otherTime.number == fieldNumber) {
+            return Optional.of(otherTime);
         }
         return first(shown, fieldNumber).filter(SlowField::isPresent)
                 .or(() -> first(made, fieldNumber).filter(SlowField::isPresent));
@@ -89,16 +89,22 @@ final class SlowMessage {
     private Optional<Long> firstWhole(int fieldNumber) {
         return firstWhole(stored, fieldNumber).or(() -> firstWhole(shown, fieldNumber))
                 .or(() -> firstWhole(made, fieldNumber))
-                .map(field -> field.raw.get(0));
+                .map(field -> field.integer(0));
     }
 
-    /** An element's value: raw / scale - offset of the identity that applies; NaN when it has none (spec 4.1). */
+    /**
+     * An element's value by scale and offset of the identity that applies: (raw - offset * scale) / scale where offset *
+     * scale is whole, else raw / scale - offset; NaN when it has none (spec 4.1).
+     */
     double value(SlowField field, int element) {
         if (field.text || !field.isPresent(element)) {
             return Double.NaN;
         }
-        return scale(field) == 1 && offset(field) == 0
-                ? field.number(element) : field.number(element) / scale(field) - offset(field);
+        double zero = offset(field) * scale(field);
+        if (zero == Math.rint(zero)) {
+            return (field.number(element) - zero) / scale(field);
+        }
+        return field.number(element) / scale(field) - offset(field);
     }
 
     double scale(SlowField field) {
@@ -172,7 +178,7 @@ final class SlowMessage {
         if (!source.isPresent(0)) {
             return;
         }
-        long value = source.raw.get(0);
+        long value = source.integer(0);
         long range = 1L << component.bits();
         if (value >= 0 && value < range) {
             put(source, component, value);

@@ -1,14 +1,18 @@
 package io.fitcore.expansion;
 
 import io.fitcore.expansion.SlowMessage.Rules;
+import io.fitcore.internal.layout.PresentDestination;
 import io.fitcore.message.FieldOrigin;
+import io.fitcore.model.BaseType;
 import io.fitcore.profile.ProfileField;
 import io.fitcore.profile.ProfileMessage;
+import io.fitcore.profile.ProfileParts;
 import io.fitcore.testkit.FitSample;
 import io.fitcore.testkit.WireField;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
 
@@ -16,8 +20,18 @@ import java.util.function.IntFunction;
 final class SlowReading {
 
     private static final int TIMESTAMP = 253;
+    private static final int MONITORING = 55;
     private static final int UINT32 = 6;
     private static final int UINT32Z = 12;
+
+    private static final Map<Integer, ProfileField> COMMON = Map.of(
+            250, common(250, "part_index", "uint32", BaseType.UINT32, ""),
+            TIMESTAMP, common(TIMESTAMP, "timestamp", "date_time", BaseType.UINT32, "s"),
+            254, common(254, "message_index", "message_index", BaseType.UINT16, ""));
+
+    private static ProfileField common(int number, String name, String typeName, BaseType type, String units) {
+        return ProfileParts.field(number, name, typeName, type, units);
+    }
 
     private SlowReading() {
     }
@@ -39,11 +53,13 @@ final class SlowReading {
     static List<SlowMessage> of(List<Input> inputs, IntFunction<ProfileMessage> profile, Rules rules) {
         List<SlowMessage> messages = new ArrayList<>();
         SlowTotals totals = new SlowTotals();
+        SlowShortTimes shortTimes = new SlowShortTimes();
         int file = 0;
         for (Input input : inputs) {
             if (input.file() != file) {
                 file = input.file();
                 totals = new SlowTotals();
+                shortTimes = new SlowShortTimes();
             }
             ProfileMessage message = profile.apply(input.number());
             List<SlowField> fields = new ArrayList<>();
@@ -51,9 +67,18 @@ final class SlowReading {
                 fields.add(SlowField.read(field.number(), known(message, field.number()), field.typeByte(),
                         array(field.bytes()), input.order()));
             }
-            SlowField headerTime = input.time().isEmpty() || hasTime(fields) ? null
-                    : headerTime(known(message, TIMESTAMP), input.time().getAsLong());
-            messages.add(new SlowMessage(input.number(), message, headerTime, fields, rules, totals));
+            ProfileField timestamp = known(message, TIMESTAMP);
+            SlowField otherTime = null;
+            if (hasTime(fields)) {
+                shortTimes.take(fields.stream().filter(field -> field.number == TIMESTAMP).findFirst().get().raw.get(0));
+            } else if (input.time().isPresent()) {
+                shortTimes.take(input.time().getAsLong());
+                otherTime = time(timestamp, FieldOrigin.COMPRESSED_TIMESTAMP, -1, input.time().getAsLong());
+            } else if (rules.components() && rules.policy() == PresentDestination.KEEP && message != null
+                    && message.number() == MONITORING) {
+                otherTime = shortTimes.extend(fields, timestamp);
+            }
+            messages.add(new SlowMessage(input.number(), message, otherTime, fields, rules, totals));
         }
         return messages;
     }
@@ -91,8 +116,12 @@ final class SlowReading {
         return array;
     }
 
+    /** What the profile lists for a message, or what every message may have (R86); null for all else. */
     private static ProfileField known(ProfileMessage message, int number) {
-        return message == null ? null : message.field(number).orElse(null);
+        if (message != null && message.field(number).isPresent()) {
+            return message.field(number).get();
+        }
+        return COMMON.get(number);
     }
 
     /** Whether the message carries its time itself (R24). */
@@ -101,8 +130,8 @@ final class SlowReading {
                 .filter(field -> (field.type == UINT32 || field.type == UINT32Z) && field.isPresent(0)).isPresent();
     }
 
-    private static SlowField headerTime(ProfileField profile, long time) {
-        SlowField field = new SlowField(TIMESTAMP, profile, FieldOrigin.COMPRESSED_TIMESTAMP, -1, UINT32, false);
+    static SlowField time(ProfileField profile, FieldOrigin origin, int source, long time) {
+        SlowField field = new SlowField(TIMESTAMP, profile, origin, source, UINT32, false);
         field.raw.add(time);
         return field;
     }

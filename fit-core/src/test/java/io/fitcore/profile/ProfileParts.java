@@ -21,6 +21,11 @@ public final class ProfileParts {
                 subfields);
     }
 
+    /** A field of a named type, without scale, subfields and components. */
+    public static ProfileField field(int number, String name, String typeName, BaseType type, String units) {
+        return new ProfileField(number, name, typeName, type, ProfileField.SCALAR, 1, 0, units);
+    }
+
     /** A subfield of a base type. */
     public static ProfileSubfield subfield(String name, BaseType type, double scale, double offset, String units,
             List<ProfileComponent> components, List<ProfileCondition> conditions) {

@@ -11,7 +11,6 @@ import io.fitcore.profile.ProfileField;
 import io.fitcore.testkit.FitBytes;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ class ScalePropertyTest {
 
     private static final int SMALL_VALUES = 1 << 16;
     private static final int LARGE_VALUES = 1 << 12;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int RECORD_BYTES = 1 + Integer.BYTES;
 
     /** A field of the profile and its message, one for each pair of scale and offset. */
@@ -63,9 +63,22 @@ class ScalePropertyTest {
         int[] next = {0};
         FitDecoder.stream(bytes).forEach(each -> {
             int raw = records.getInt(RECORD_BYTES * next[0]++ + 1);
-            double expected = new BigDecimal(raw).subtract(zero).divide(scale, MathContext.DECIMAL128).doubleValue();
-            assertEquals(expected, each.doubleValue(field.number()), () -> field + ", raw " + raw);
+            double value = each.doubleValue(field.number());
+            if (!isNearest(value, new BigDecimal(raw).subtract(zero), scale)) {
+                throw new AssertionError(field + ", raw " + raw + ": " + value);
+            }
         });
         assertEquals(SMALL_VALUES + LARGE_VALUES, next[0]);
+    }
+
+    /** Whether no other double is nearer to a quotient; by multiplying, which is much faster than to divide. */
+    private static boolean isNearest(double value, BigDecimal number, BigDecimal scale) {
+        BigDecimal beyond = new BigDecimal(value).multiply(scale).subtract(number);
+        if (beyond.signum() == 0) {
+            return true;
+        }
+        double neighbour = beyond.signum() > 0 ? Math.nextDown(value) : Math.nextUp(value);
+        BigDecimal gap = new BigDecimal(Math.abs(value - neighbour)).multiply(scale);
+        return beyond.abs().multiply(TWO).compareTo(gap) <= 0;
     }
 }

@@ -29,6 +29,7 @@ import net.jqwik.api.Property;
 /** Compares every value with a plain reading of its bytes. {@link AccountTest} covers where it stands. */
 class ValuePropertyTest {
 
+    private static final int TIMESTAMP = 253;
     private static final DecodeOptions PLAIN = DecodeOptions.DEFAULT.withComponents(false).withSubfields(false);
 
     @Property(tries = 200)
@@ -65,7 +66,8 @@ class ValuePropertyTest {
     private static void assertRead(int message, FitSample.Field written, byte[] bytes, ByteOrder order, FitField read) {
         WireField definition = written.definition();
         Optional<ProfileField> profile = definition.developer() ? Optional.empty()
-                : Profile.message(message).flatMap(each -> each.field(definition.number()));
+                : Profile.message(message).flatMap(each -> each.field(definition.number()))
+                        .or(() -> Profile.commonField(definition.number())); // R86, see CommonFieldsTest
         assertEquals(profile, read.profileField());
         int type = written.baseType().orElse(-1);
         int size = type < 0 ? 1 : WireType.sizeBytes(type);
@@ -78,7 +80,9 @@ class ValuePropertyTest {
                 || (size == 1 && profile.filter(each -> each.typeName().equals("string")).isPresent());
         assertEquals(text, read.isText());
         if (text) {
-            assertEquals(texts(bytes), read.texts());
+            assertEquals(texts(bytes, profile.filter(each -> !each.isArray()).isPresent()), read.texts());
+        } else if (!definition.developer() && definition.number() == TIMESTAMP && size == 1 && bytes.length == 4) {
+            assertNumbers(WireType.UINT32, 4, bytes, order, read); // R89
         } else {
             assertNumbers(type, size, bytes, order, read);
         }
@@ -91,15 +95,31 @@ class ValuePropertyTest {
         for (int i = 0; i < count; i++) {
             byte[] element = Arrays.copyOfRange(bytes, i * size, (i + 1) * size);
             long raw = raw(element, order, WireType.isSigned(type));
-            double number = number(type, size, raw);
+            double number = number(type, size, twosComplement(raw, type, size, read));
             boolean present = !isInvalid(type, element, order, bytes) && !Double.isNaN(number);
             anyPresent |= present;
             assertEquals(present, read.isPresent(i));
-            double expected = !present ? Double.NaN
-                    : read.scale() == 1 && read.offset() == 0 ? number : number / read.scale() - read.offset();
-            assertEquals(expected, read.doubleValue(i));
+            assertEquals(present ? scaled(number, read.scale(), read.offset()) : Double.NaN, read.doubleValue(i));
+            assertEquals(raw, read.rawValue(i));
         }
         assertEquals(anyPresent, read.isPresent());
+    }
+
+    /** What the profile has signed and the file unsigned, as wide and no wider than 32 bits (R85). */
+    private static long twosComplement(long raw, int type, int size, FitField read) {
+        boolean unsigned = !WireType.isSigned(type) && !WireType.isFloat(type) && (type & 0x1F) != WireType.BYTE;
+        boolean signed = read.profileField().map(ProfileField::baseType)
+                .filter(profiled -> profiled.isSigned() && profiled.sizeBytes() == size).isPresent();
+        if (!unsigned || !signed || size > 4) {
+            return raw;
+        }
+        return size == 1 ? (byte) raw : size == 2 ? (short) raw : (int) raw;
+    }
+
+    /** Exact before the division where offset * scale is whole (R46). */
+    private static double scaled(double number, double scale, double offset) {
+        double zero = offset * scale;
+        return zero == Math.rint(zero) ? (number - zero) / scale : number / scale - offset;
     }
 
     private static boolean isInvalid(int type, byte[] element, ByteOrder order, byte[] field) {
@@ -132,27 +152,34 @@ class ValuePropertyTest {
         return unsigned64 ? new BigDecimal(Long.toUnsignedString(raw)).doubleValue() : raw;
     }
 
-    private static List<String> texts(byte[] bytes) {
-        boolean zeros = true;
+    /** All texts, or the first; the list ends before a later one that is malformed or holds controls (R42). */
+    private static List<String> texts(byte[] bytes, boolean first) {
         boolean ones = true;
         for (byte each : bytes) {
-            zeros &= each == 0;
             ones &= each == (byte) 0xFF;
-        }
-        if (zeros || ones) {
-            return List.of();
         }
         List<String> texts = new ArrayList<>();
         int begin = 0;
-        for (int i = 0; i <= bytes.length; i++) {
+        boolean ended = ones;
+        for (int i = 0; i <= bytes.length && !ended; i++) {
             if (i == bytes.length || bytes[i] == 0) {
-                texts.add(new String(bytes, begin, i - begin, StandardCharsets.UTF_8));
+                byte[] part = Arrays.copyOfRange(bytes, begin, i);
+                ended = begin > 0 && (first || !isClean(part));
+                if (!ended) {
+                    texts.add(new String(part, StandardCharsets.UTF_8));
+                }
                 begin = i + 1;
             }
         }
-        while (texts.get(texts.size() - 1).isEmpty()) {
+        while (!texts.isEmpty() && texts.get(texts.size() - 1).isEmpty()) {
             texts.remove(texts.size() - 1);
         }
         return texts;
+    }
+
+    private static boolean isClean(byte[] part) {
+        String text = new String(part, StandardCharsets.UTF_8);
+        return Arrays.equals(part, text.getBytes(StandardCharsets.UTF_8))
+                && text.chars().noneMatch(Character::isISOControl);
     }
 }

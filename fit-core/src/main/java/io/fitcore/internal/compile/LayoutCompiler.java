@@ -13,6 +13,7 @@ import io.fitcore.model.DeveloperFieldDescription;
 import io.fitcore.profile.Profile;
 import io.fitcore.profile.ProfileMessage;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,17 +120,22 @@ public final class LayoutCompiler {
         return new ExpansionPlanner(targets, slots).plan();
     }
 
-    /** Adds the time that a short one of the file stands for (R88); where there are two, the finer one's. */
+    /**
+     * Adds the time that a short one of the file stands for (R88); where there are two, the finer one's. Of several fields
+     * of a number the first counts.
+     */
     private static void addShortTime(KnownMessage message, List<Slot> slots, int wireEnd) {
-        int source = -1;
-        for (int i = 0; i < wireEnd; i++) {
-            int number = slots.get(i).number();
-            if (message.isShortTime(number) && slots.get(i).isOneInteger()) {
-                source = Math.max(source, number);
+        Slot source = null;
+        BitSet seen = new BitSet();
+        for (Slot slot : slots.subList(0, wireEnd)) {
+            boolean isFirst = message.isShortTime(slot.number()) && !seen.get(slot.number());
+            seen.set(slot.number());
+            if (isFirst && (source == null || slot.number() > source.number())) {
+                source = slot;
             }
         }
-        if (source >= 0) {
-            slots.add(message.shortTime(source));
+        if (source != null && source.isOneInteger()) {
+            slots.add(message.shortTime(source.number()));
         }
     }
 

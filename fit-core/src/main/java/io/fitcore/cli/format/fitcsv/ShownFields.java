@@ -83,7 +83,8 @@ final class ShownFields {
     }
 
     private boolean hasSomething(FitField field) {
-        return field.isPresent() || TextDroppingMalformed.isWritten(field) || (options.printsInvalid() && (field.isText() || field.elementCount() > 0));
+        return field.isPresent() || TextDroppingMalformed.isWritten(field)
+                || (options.printsInvalid() && (field.isText() || field.elementCount() > 0));
     }
 
     /** What nobody describes is taken for numbers of a byte each, absent when each is invalid. */
