@@ -121,8 +121,8 @@ public abstract class FitField {
     public abstract long rawValue(int element);
 
     /**
-     * The number that a raw value stands for, before scale and offset: {@link #rawValue(int)}, in two's complement where
-     * the profile has the field signed and the file unsigned. For implementations inside this library.
+     * The number that a raw value stands for, before scale and offset: {@link #rawValue(int)}, in two's complement
+     * where the profile has the field signed and the file unsigned. For implementations inside this library.
      *
      * @param element of those that {@link #isPresent(int)}
      */

@@ -25,6 +25,6 @@ class RawReadingTest {
     private static void compare(String title, Route route, DecodeOptions options) throws Exception {
         ReadingCheck check = new ReadingCheck(Reference.RAW, route, options, RawComparison::new);
         CorpusRun.over(Corpus.find().sound(), check).judge(title,
-                Excuse.INVALID_FLOAT.atMost(13_464), Excuse.LATER_TEXT.atMost(90), Excuse.EQUAL_NUMBER.atMost(2));
+                Excuse.INVALID_FLOAT.atMost(13_464), Excuse.LATER_TEXT.atMost(4), Excuse.EQUAL_NUMBER.atMost(2));
     }
 }

@@ -34,7 +34,8 @@ class CommonFieldsTest {
                 + "02410000160001000102a503420000070002fe0284010102020300b44b18"));
         assertEquals(List.of(22, 22, 7), reading.messages().stream().map(FitMessage::number).toList());
         FitMessage first = reading.message(0);
-        assertEquals(Optional.of(Instant.parse("2021-09-08T01:46:40Z")), first.field("timestamp").orElseThrow().instant());
+        assertEquals(Optional.of(Instant.parse("2021-09-08T01:46:40Z")),
+                first.field("timestamp").orElseThrow().instant());
         assertEquals("date_time", first.field(253).orElseThrow().typeName());
         FitField index = reading.message(2).field("message_index").orElseThrow();
         assertEquals(254, index.number());

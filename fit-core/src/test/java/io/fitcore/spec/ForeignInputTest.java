@@ -98,7 +98,8 @@ class ForeignInputTest {
     @Test
     @DisplayName("R2: a FIT file whose bytes a transfer as text has changed")
     void transferredAsText() {
-        String name = "a FIT file that was transferred as text, which has changed its bytes; transfer it again as binary";
+        String name = "a FIT file that was transferred as text, which has changed its bytes; "
+                + "transfer it again as binary";
         assertNamed(name, latin("\u000e \r\n\u0008\u0010\0\0\0.FIT\0\0"));
         assertNamed(name, "\u000e \ufffdR\ufffd\0\0\0.FIT\0\0".getBytes(StandardCharsets.UTF_8));
         assertNamed(name, "\u000e \u00dcR\u0080\0\0\0.FIT\0\0".getBytes(StandardCharsets.UTF_8));

@@ -32,7 +32,7 @@ class ScalePropertyTest {
     }
 
     @Test
-    @DisplayName("R46: each scale and offset of the profile, each raw value of up to 16 bits, and larger ones by chance")
+    @DisplayName("R46: each scale and offset of the profile, each raw value of up to 16 bits, larger ones by chance")
     void correctlyRounded() throws IOException {
         Map<String, Scaled> distinct = new LinkedHashMap<>();
         for (int number : Profile.messageNumbers()) {

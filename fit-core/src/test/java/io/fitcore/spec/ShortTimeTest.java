@@ -75,7 +75,8 @@ class ShortTimeTest {
     @Test
     @DisplayName("R88: kept messages have it, too")
     void keptMessages() throws Exception {
-        List<FitMessage> kept = FitDecoder.read(timed(START).data(1, 0xCA3C, 62).data(2, 0x40, 63).toBytes()).messages();
+        byte[] bytes = timed(START).data(1, 0xCA3C, 62).data(2, 0x40, 63).toBytes();
+        List<FitMessage> kept = FitDecoder.read(bytes).messages();
         assertEquals(START + 60, kept.get(1).timestampSeconds(-1));
         assertEquals(OptionalInt.of(SECONDS_16), kept.get(1).field(253).orElseThrow().sourceNumber());
         assertEquals(OptionalInt.of(MINUTES_8), kept.get(2).field(253).orElseThrow().sourceNumber());
@@ -152,6 +153,24 @@ class ShortTimeTest {
     }
 
     @Test
+    @DisplayName("R88: of two fields of a number the first counts, and gives no time where it cannot be read")
+    void fieldTwice() {
+        FitBytes stream = timed(START)
+                .define(3, MONITORING, field(SECONDS_16, 1, UINT16), field(SECONDS_16, 2, UINT16))
+                .data(3, hex("3c"), 0xCA3C);
+        assertEquals(List.of(START, -1L), Reading.lenient(stream).times());
+    }
+
+    @Test
+    @DisplayName("R88: where a definition has both short times, the finer one counts")
+    void bothShortTimes() {
+        FitBytes stream = timed(START)
+                .define(3, MONITORING, field(MINUTES_8, 1, UINT8), field(SECONDS_16, 2, UINT16))
+                .data(3, 0x40, 0xCA3C);
+        assertEquals(List.of(START, START + 60), Reading.clean(stream).times());
+    }
+
+    @Test
     @DisplayName("R88: it goes with the other components: off where they are off")
     void withComponents() {
         byte[] bytes = timed(START).data(1, 0xCA3C, 62).toBytes();
@@ -170,7 +189,8 @@ class ShortTimeTest {
     @Test
     @DisplayName("R88: messages that are walked over are references all the same")
     void notSelected() {
-        byte[] bytes = timed(START).define(3, 20, field(253, 4, UINT32)).data(3, START + 70).data(1, 0xCA50, 62).toBytes();
+        byte[] bytes = timed(START).define(3, 20, field(253, 4, UINT32)).data(3, START + 70)
+                .data(1, 0xCA50, 62).toBytes();
         Reading reading = Reading.of(FitDecoder.stream(bytes).only(MONITORING));
         assertEquals(List.of(START, START + 80), reading.times());
     }

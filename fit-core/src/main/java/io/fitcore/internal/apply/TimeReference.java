@@ -3,8 +3,8 @@ package io.fitcore.internal.apply;
 import io.fitcore.internal.layout.ShortTime;
 
 /**
- * The last times of a file, which compressed-timestamp headers (spec 2.2) and short times (spec 9.3) go on from. Lives as
- * long as one file of the chain.
+ * The last times of a file, which compressed-timestamp headers (spec 2.2) and short times (spec 9.3) go on from. Lives
+ * as long as one file of the chain.
  */
 public final class TimeReference {
 

@@ -121,8 +121,8 @@ public final class LayoutCompiler {
     }
 
     /**
-     * Adds the time that a short one of the file stands for (R88); where there are two, the finer one's. Of several fields
-     * of a number the first counts.
+     * Adds the time that a short one of the file stands for (R88); where there are two, the finer one's. Of several
+     * fields of a number the first counts.
      */
     private static void addShortTime(KnownMessage message, List<Slot> slots, int wireEnd) {
         Slot source = null;

@@ -39,7 +39,7 @@ final class Oddities {
         }
     }
 
-    /** Whether the profile lists the field for its message: what all messages may have, many write in types of their own. */
+    /** Whether the profile lists the field for its message: what all may have, many write in types of their own. */
     private static boolean isListed(Slot slot) {
         return slot.profile() != null && Profile.commonField(slot.number()).orElse(null) != slot.profile();
     }

@@ -57,7 +57,8 @@ public final class ForeignInput {
     public static String describe(byte[] bytes, int from, int to) {
         String head = new String(bytes, from, Math.min(to - from, LOOK_BYTES), StandardCharsets.ISO_8859_1);
         if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
-            return holdsFit(head) ? "a zip file with a FIT file inside; extract it first" : "a zip file; extract it first";
+            String inside = holdsFit(head) ? " with a FIT file inside" : "";
+            return "a zip file" + inside + "; extract it first";
         }
         if (isMangled(head)) {
             return "a FIT file that was transferred as text, which has changed its bytes; transfer it again as binary";
@@ -95,8 +96,8 @@ public final class ForeignInput {
     }
 
     /**
-     * Whether the tag of a header stands too far behind: line ends have become two bytes, or bytes that are no text have
-     * become the three of the replacement character, or two each.
+     * Whether the tag of a header stands too far behind: line ends have become two bytes, or bytes that are no text
+     * have become the three of the replacement character, or two each.
      */
     private static boolean isMangled(String head) {
         int tag = head.indexOf(TAG);

@@ -96,8 +96,8 @@ public record Encoding(BaseType type, int typeByte, int form, int sizeBytes, int
     }
 
     /**
-     * The same bytes in two's complement, for a field that the profile has signed and the file unsigned (R85). Which bits
-     * are invalid the file's type still says.
+     * The same bytes in two's complement, for a field that the profile has signed and the file unsigned (R85). Which
+     * bits are invalid the file's type still says.
      */
     public Encoding asSigned() {
         int unused = Long.SIZE - Byte.SIZE * sizeBytes;

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Texts of a string field (spec 3.6, R42).
  *
- * <p>Watches write a short text over an earlier, longer one. What is left of that one behind the NUL is memory, and no value.
+ * <p>Watches write a short text over an earlier, longer one. What is left of that one behind the NUL is memory, and no
+ * value.
  */
 final class Texts {
 

@@ -30,7 +30,7 @@ final class Labels {
         return isNamed(field) ? field.name() : UNKNOWN;
     }
 
-    /** Whether the tool has a name for a field: it has none for what every message may have, unless its own lists it. */
+    /** Whether the tool has a name for a field: what every message may have has one only where its own lists it. */
     static boolean isNamed(FitField field) {
         if (field.origin() == FieldOrigin.COMPRESSED_TIMESTAMP) {
             return true;
