@@ -19,15 +19,15 @@ class FullReadingTest {
                 Excuse.EXPANDED_REPLACES.atMost(4),
                 Excuse.INVALID_FLOAT.atMost(13_464),
                 Excuse.EQUAL_NUMBER.atMost(2),
-                Excuse.LATER_TEXT.atMost(90),
+                Excuse.LATER_TEXT.atMost(4),
                 Excuse.LATER_ELEMENT.atMost(7_626),
                 Excuse.EXPANDED_ZERO.atMost(72),
                 Excuse.DEVELOPER_SCALE.atMost(7),
                 Excuse.FIRST_LABEL.atMost(11),
                 Excuse.TEXT_BEHIND_NUL.atMost(0),
                 Excuse.UNSIGNED.atMost(0),
-                Excuse.COMMON_NUMBER.atMost(0),
-                Excuse.SHORT_TIME.atMost(0),
-                Excuse.LAST_BIT.atMost(0));
+                Excuse.COMMON_NUMBER.atMost(63_207),
+                Excuse.SHORT_TIME.atMost(2_425),
+                Excuse.LAST_BIT.atMost(477_614));
     }
 }
