@@ -46,8 +46,8 @@ public final class Profile {
 
     /**
      * The field that every message may have under a number, whether the profile lists it there or not: {@code
-     * timestamp} (253), {@code message_index} (254) and {@code part_index} (250). A message that lists the number itself
-     * has its own.
+     * timestamp} (253), {@code message_index} (254) and {@code part_index} (250). Where the profile lists the number for
+     * a message, that message has the field listed.
      *
      * @param fieldNumber 0-255
      * @return empty for other numbers

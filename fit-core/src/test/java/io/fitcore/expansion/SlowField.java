@@ -88,7 +88,7 @@ final class SlowField {
         return SIGNED[type];
     }
 
-    /** Whether the file has whole numbers unsigned that the profile has signed, as wide and no wider than 32 bits (R85). */
+    /** Whether the file has whole numbers of up to 32 bits unsigned that the profile has signed, as wide (R85). */
     private boolean isSignedByProfile() {
         if (profile == null || text || isFloat() || type == BYTE || type == UNKNOWN_TYPE) {
             return false;
@@ -156,7 +156,8 @@ final class SlowField {
 
     /**
      * Its texts (spec 3.6): one where the profile has no list, and that is what stands before the first NUL. Else the
-     * parts between NULs up to a later one that is malformed or holds control characters, without empty ones at the end.
+     * parts between NULs up to a later one that is malformed or holds control characters, without empty ones at the
+     * end.
      */
     List<String> texts() {
         List<String> texts = new ArrayList<>();

@@ -53,7 +53,7 @@ final class SlowMessage {
 
     // ---- what the finished message answers
 
-    /** Fields with a value: the time that is no field of the file, those of the file, then those that were made, in order. */
+    /** Fields with a value, in order: the time that is no field of the file, those of the file, those that were made. */
     List<SlowField> fields() {
         List<SlowField> all = new ArrayList<>();
         if (otherTime != null) {
@@ -93,8 +93,8 @@ final class SlowMessage {
     }
 
     /**
-     * An element's value by scale and offset of the identity that applies: (raw - offset * scale) / scale where offset *
-     * scale is whole, else raw / scale - offset; NaN when it has none (spec 4.1).
+     * An element's value by scale and offset of the identity that applies: (raw - offset * scale) / scale where offset
+     * * scale is whole, else raw / scale - offset; NaN when it has none (spec 4.1).
      */
     double value(SlowField field, int element) {
         if (field.text || !field.isPresent(element)) {

@@ -70,7 +70,8 @@ final class SlowReading {
             ProfileField timestamp = known(message, TIMESTAMP);
             SlowField otherTime = null;
             if (hasTime(fields)) {
-                shortTimes.take(fields.stream().filter(field -> field.number == TIMESTAMP).findFirst().get().raw.get(0));
+                shortTimes.take(fields.stream().filter(field -> field.number == TIMESTAMP)
+                        .findFirst().get().raw.get(0));
             } else if (input.time().isPresent()) {
                 shortTimes.take(input.time().getAsLong());
                 otherTime = time(timestamp, FieldOrigin.COMPRESSED_TIMESTAMP, -1, input.time().getAsLong());

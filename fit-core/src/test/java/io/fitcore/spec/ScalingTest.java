@@ -59,7 +59,8 @@ class ScalingTest {
 
     @ParameterizedTest
     @CsvSource({"20, 6, 2, 0x84, 5000, 5.0", "20, 5, 4, 0x86, 16909056, 169090.56", "20, 2, 2, 0x84, 0, -500.0",
-        "20, 2, 2, 0x84, 65534, 12606.8", "18, 7, 4, 0x86, 1, 0.001", "20, 2, 2, 0x84, 3082, 116.4", "20, 2, 2, 0x84, 2499, -0.2", "20, 114, 4, 0x85, -3, -3.0"})
+        "20, 2, 2, 0x84, 65534, 12606.8", "18, 7, 4, 0x86, 1, 0.001", "20, 2, 2, 0x84, 3082, 116.4",
+        "20, 2, 2, 0x84, 2499, -0.2", "20, 114, 4, 0x85, -3, -3.0"})
     @DisplayName("R46: more values, each the double nearest to its decimal")
     void moreValues(int message, int number, int size, String type, long raw, double expected) {
         FitBytes stream = FitBytes.file().define(0, message, field(number, size, Integer.decode(type))).data(0, raw);
