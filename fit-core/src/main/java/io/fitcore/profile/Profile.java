@@ -46,8 +46,8 @@ public final class Profile {
 
     /**
      * The field that every message may have under a number, whether the profile lists it there or not: {@code
-     * timestamp} (253), {@code message_index} (254) and {@code part_index} (250). Where the profile lists the number for
-     * a message, that message has the field listed.
+     * timestamp} (253), {@code message_index} (254) and {@code part_index} (250). Where the profile lists the
+     * number for a message, that field counts.
      *
      * @param fieldNumber 0-255
      * @return empty for other numbers

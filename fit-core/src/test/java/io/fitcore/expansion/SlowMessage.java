@@ -53,7 +53,7 @@ final class SlowMessage {
 
     // ---- what the finished message answers
 
-    /** Fields with a value, in order: the time that is no field of the file, those of the file, those that were made. */
+    /** Fields with a value, in order: a time that is no field of the file, those of the file, those that were made. */
     List<SlowField> fields() {
         List<SlowField> all = new ArrayList<>();
         if (otherTime != null) {
