@@ -266,7 +266,7 @@ class FitMessageTest {
                 + "Power=250 W}", record.toString());
         assertEquals("unknown_65346 @" + madeUp.offset() + " {unknown_1=1.1}", madeUp.toString());
         assertTrue(session.toString().contains("sport=running, avg_heart_rate=[absent, 150, 160] bpm, "
-                + "sport_profile_name=[Ride, home], total_elapsed_time=3600.5 s"), session::toString);
+                + "sport_profile_name=Ride, total_elapsed_time=3600.5 s"), session::toString);
     }
 
     // ---- all numbers at once

@@ -74,6 +74,9 @@ record KnownField(ProfileField profile, SlotFacts ofFile, Meaning meaning) {
             return written.asSigned();
         }
         boolean isTime = facts.number() == Slot.TIMESTAMP_FIELD && sizeBytes == BaseType.UINT32.sizeBytes();
-        return isTime && written.sizeBytes() == 1 && !written.isText() ? written.asTime() : written;
+        if (isTime && written.sizeBytes() == 1 && !written.isText()) {
+            return written.asTime();
+        }
+        return written;
     }
 }
