@@ -100,7 +100,7 @@ final class SlowField {
     /** A whole number as it counts: what the file has, in two's complement where only the profile says so. */
     long integer(int element) {
         long wire = raw.get(element);
-        if (isSignedByProfile() && wire >= 1L << elementBits() - 1) {
+        if (isSignedByProfile() && wire >= 1L << (elementBits() - 1)) {
             return wire - (1L << elementBits());
         }
         return wire;
