@@ -78,7 +78,7 @@ class InputTest {
         assertEquals(12, record.fields().size());
         assertEquals(ride.timestampSeconds, record.timestampSeconds(-1));
         assertEquals(ride.heartRate, record.intValue(RecordMessage.HEART_RATE, -1));
-        assertEquals(ride.altitude / 5.0 - 500, record.doubleValue(RecordMessage.ENHANCED_ALTITUDE));
+        assertEquals((ride.altitude - 2500) / 5.0, record.doubleValue(RecordMessage.ENHANCED_ALTITUDE));
         assertEquals(ride.speed / 1000.0, record.doubleValue(RecordMessage.ENHANCED_SPEED));
     }
 
